@@ -1,0 +1,162 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { MAX_GLOB_LENGTH } from './glob';
+import type { AssertedValue } from './provenance/assertion';
+import { type ProvenanceField, provenanceFields } from './provenance/fields';
+import { advance, type Position, type Span } from './records/position';
+import { ruleById } from './rules';
+import type { Severity } from './rules/rule';
+
+/** `dataset-hygiene.json`: data only, JSON with comments. Globs are relative to its folder. */
+export interface Configuration {
+  /** Files that are datasets besides JSON Lines; naming a file asks for its provenance. */
+  datasets: readonly string[];
+  /** Files never checked. */
+  exclude: readonly string[];
+  /** Severity by rule. */
+  rules: ReadonlyMap<string, Severity | 'off'>;
+  /** Provenance declared for files; a later entry wins over an earlier one. */
+  provenance: readonly Declaration[];
+}
+
+/** Provenance declared for the files that match. */
+export interface Declaration {
+  files: readonly string[];
+  values: ReadonlyMap<ProvenanceField, { value: AssertedValue; line: number }>;
+}
+
+/** Something the configuration says that cannot be followed. */
+export interface ConfigurationProblem extends Span {
+  message: string;
+  position: Position;
+}
+
+export const CONFIGURATION_FILE = 'dataset-hygiene.json';
+export const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'hint', 'information', 'warning', 'error'];
+export const emptyConfiguration: Configuration = { datasets: [], exclude: [], rules: new Map(), provenance: [] };
+
+/** Reads a configuration; what is wrong is reported with its place, and the rest is followed. */
+export function parseConfiguration(text: string): { configuration: Configuration; problems: ConfigurationProblem[] } {
+  const reader = new ConfigurationReader(text);
+  return { configuration: reader.read(), problems: reader.problems };
+}
+
+class ConfigurationReader {
+  readonly problems: ConfigurationProblem[] = [];
+
+  constructor(private readonly text: string) {}
+
+  read(): Configuration {
+    const errors: ParseError[] = [];
+    const root = this.tree(errors);
+    for (const { error, offset, length } of errors) this.problem({ offset, length }, `${printParseErrorCode(error)}.`);
+    if (!root) return emptyConfiguration;
+    if (root.type !== 'object') {
+      this.problem(root, 'The configuration is an object.');
+      return emptyConfiguration;
+    }
+    const parts = {
+      datasets: [] as string[],
+      exclude: [] as string[],
+      rules: new Map(),
+      provenance: [] as Declaration[],
+    };
+    for (const [key, value, node] of this.members(root)) {
+      if (key === 'datasets' || key === 'exclude') parts[key] = this.globs(value);
+      else if (key === 'rules') parts.rules = this.rules(value);
+      else if (key === 'provenance') parts.provenance = this.declarations(value);
+      else if (key !== '$schema')
+        this.problem(node, `Unknown key "${key}"; there are datasets, exclude, rules and provenance.`);
+    }
+    return parts;
+  }
+
+  private tree(errors: ParseError[]): Node | undefined {
+    // The parser recurses: a configuration that deep is not one.
+    let depth = 0;
+    for (const char of this.text) {
+      if (char === '[' || char === '{') depth++;
+      else if (char === ']' || char === '}') depth--;
+      if (depth > 50) {
+        this.problem({ offset: 0, length: 1 }, 'The configuration nests too deep.');
+        return undefined;
+      }
+    }
+    return parseTree(this.text, errors, { allowTrailingComma: true });
+  }
+
+  private members(node: Node): [key: string, value: Node, keyNode: Node][] {
+    return (node.children ?? []).flatMap(({ children }): [string, Node, Node][] => {
+      const [key, value] = children ?? [];
+      return key && value ? [[String(key.value), value, key]] : [];
+    });
+  }
+
+  private globs(node: Node): string[] {
+    const items = node.type === 'array' ? (node.children ?? []) : [node];
+    return items.flatMap((item) => {
+      if (item.type !== 'string') this.problem(item, 'A glob is a string.');
+      else if ((item.value as string).length > MAX_GLOB_LENGTH)
+        this.problem(item, `A glob has at most ${MAX_GLOB_LENGTH} characters.`);
+      else return [item.value as string];
+      return [];
+    });
+  }
+
+  private rules(node: Node): Map<string, Severity | 'off'> {
+    const rules = new Map<string, Severity | 'off'>();
+    if (node.type !== 'object') this.problem(node, 'The rules are an object of rule names and severities.');
+    for (const [id, value, key] of this.members(node)) {
+      if (!ruleById(id)) this.problem(key, `There is no rule "${id}".`);
+      else if (!SEVERITIES.includes(value.value)) this.problem(value, `A severity is one of ${SEVERITIES.join(', ')}.`);
+      else rules.set(id, value.value);
+    }
+    return rules;
+  }
+
+  private declarations(node: Node): Declaration[] {
+    if (node.type !== 'array') {
+      this.problem(node, 'Declarations are a list of objects, each with "files" and provenance fields.');
+      return [];
+    }
+    return (node.children ?? []).flatMap((entry) => {
+      if (entry.type !== 'object') {
+        this.problem(entry, 'A declaration is an object with "files" and provenance fields.');
+        return [];
+      }
+      return [this.declaration(entry)];
+    });
+  }
+
+  private declaration(entry: Node): Declaration {
+    let files: string[] = [];
+    const values = new Map<ProvenanceField, { value: AssertedValue; line: number }>();
+    for (const [key, value, node] of this.members(entry)) {
+      if (key === 'files') files = this.globs(value);
+      else {
+        const info = provenanceFields.find(({ field }) => field === key);
+        const line = advance({ line: 0, column: 0 }, this.text, node.offset).line;
+        if (!info) this.problem(node, `There is no provenance field "${key}".`);
+        else {
+          const said = this.fieldValue(value, info.type);
+          if (said !== undefined) values.set(info.field, { value: said, line });
+        }
+      }
+    }
+    if (files.length === 0) this.problem(entry, 'A declaration needs "files": a glob or a list of globs.');
+    return { files, values };
+  }
+
+  private fieldValue(node: Node, type: 'string' | 'string[]' | 'integer'): AssertedValue | undefined {
+    if (node.type === 'null') return undefined;
+    if (type === 'string[]') return this.globs(node);
+    const fits = type === 'integer' ? Number.isInteger(node.value) : node.type === 'string';
+    if (fits) return node.value;
+    this.problem(node, type === 'integer' ? 'This field is a whole number.' : 'This field is a string.');
+    return undefined;
+  }
+
+  private problem({ offset, length }: { offset: number; length: number }, message: string): void {
+    const position = advance({ line: 0, column: 0 }, this.text, offset);
+    this.problems.push({ start: offset, end: offset + Math.max(length, 1), message, position });
+  }
+}

@@ -1,0 +1,125 @@
+import { isFilled, type Path, select } from '../records/path';
+import type { DatasetRecord } from '../records/record';
+import type { Member, Value } from '../records/value';
+import type { Shape } from '../shapes/shape';
+import { fieldForKey, type ProvenanceField, provenanceFields } from './fields';
+
+/** What a provenance field is asserted to be. */
+export type AssertedValue = string | number | readonly string[];
+
+/** A level at which provenance can be declared; the nearest that asserts a field wins. */
+export type Scope = 'record' | 'sidecar' | 'configuration' | 'card';
+
+/** A place in another file that asserts something; line from 0. */
+export interface Place {
+  file: string;
+  line: number;
+}
+
+/** One statement about one provenance field. */
+export interface Assertion {
+  field: ProvenanceField;
+  value: AssertedValue;
+  scope: Scope;
+  /** Where it stands, for every scope but the record itself. */
+  place?: Place;
+  /** Where it stands in the record. */
+  own?: OwnPlace;
+}
+
+export interface OwnPlace {
+  path: Path;
+  value: Value;
+  /** `canonical`: our keys; `native`: a field of the record's shape; `implied`: follows from a native field. */
+  by: 'canonical' | 'native' | 'implied';
+}
+
+/** A provenance key that a record carries, whether or not it is filled. */
+export interface CarriedKey {
+  field: ProvenanceField;
+  path: Path;
+  value: Value;
+  member: Member | undefined;
+  native: boolean;
+}
+
+/** Objects that hold the canonical keys, nearest first. */
+export const CONTAINERS: readonly Path[] = ['provenance', 'metadata.provenance', 'meta.provenance'];
+
+/** Canonical keys that mean nothing else, wherever they stand at the top level. */
+const BARE_KEYS = new Set(['digital_source_type', 'generation_depth', 'derived_from', 'annotations_creator']);
+const CANONICAL = new Set<string>(provenanceFields.map(({ field }) => field));
+
+/** The provenance keys of a record, canonical ones first. */
+export function carriedKeys(root: Value, shape: Shape): CarriedKey[] {
+  const keys: CarriedKey[] = [];
+  if (root.type !== 'object') return keys;
+  for (const container of CONTAINERS) {
+    for (const { value } of select(root, container)) {
+      if (value.type !== 'object') continue;
+      for (const member of value.members) {
+        const field = fieldForKey(member.key);
+        if (field) keys.push({ field, path: `${container}.${member.key}`, value: member.value, member, native: false });
+      }
+    }
+  }
+  for (const member of root.members) {
+    const flat = member.key.startsWith('provenance.') ? member.key.slice('provenance.'.length) : member.key;
+    const named = flat === member.key ? BARE_KEYS.has(flat) : CANONICAL.has(flat);
+    if (named)
+      keys.push({ field: flat as ProvenanceField, path: member.key, value: member.value, member, native: false });
+  }
+  for (const { path, field } of shape.provenance) {
+    if (keys.some((key) => key.path === path)) continue;
+    for (const { value, member } of select(root, path)) keys.push({ field, path, value, member, native: true });
+  }
+  return keys;
+}
+
+/** What a record asserts of itself, nearest first: canonical keys, then native fields, then what those imply. */
+export function recordAssertions(record: DatasetRecord, shape: Shape): Assertion[] {
+  const { root } = record;
+  if (!root) return [];
+  const assertions: Assertion[] = [];
+  const implied: Assertion[] = [];
+  for (const key of carriedKeys(root, shape)) {
+    const own = (by: OwnPlace['by']): OwnPlace => ({ path: key.path, value: key.value, by });
+    if (!key.native) {
+      const value = key.field === 'digital_source_type' ? originValue(key.value) : assertedValue(key.value);
+      if (value !== undefined) assertions.push({ field: key.field, value, scope: 'record', own: own('canonical') });
+      continue;
+    }
+    const native = shape.provenance.find(({ path }) => path === key.path)!;
+    const said = assertedValue(key.value);
+    if (said === undefined) continue;
+    const meant = native.values ? native.values[String(said)] : said;
+    if (meant !== null && meant !== undefined) {
+      assertions.push({ field: key.field, value: meant, scope: 'record', own: own('native') });
+    }
+    if (native.implies && isFilled(key.value)) {
+      implied.push({ field: 'digital_source_type', value: native.implies, scope: 'record', own: own('implied') });
+    }
+  }
+  return [...assertions, ...implied];
+}
+
+/** The asserted value of a filled field; undefined where it says nothing, or is no kind of value that could. */
+export function assertedValue(value: Value): AssertedValue | undefined {
+  if (value.type === 'string') return value.text.trim() === '' ? undefined : value.text;
+  if (value.type === 'number') return value.value as number;
+  if (value.type === 'boolean') return String(value.value);
+  if (value.type !== 'array') return undefined;
+  const items = value.items.flatMap((item) => (item.type === 'string' && item.text.trim() !== '' ? [item.text] : []));
+  return items.length > 0 ? items : undefined;
+}
+
+/** `synthetic: true` asserts a machine; `false` asserts no person, since a page of numbers is not synthetic either. */
+function originValue(value: Value): AssertedValue | undefined {
+  if (value.type === 'boolean') return value.value ? 'trainedAlgorithmicMedia' : undefined;
+  return assertedValue(value);
+}
+
+/** A value in words, for messages. */
+export function sayValue(value: AssertedValue): string {
+  return typeof value === 'object' ? value.join(', ') : String(value);
+}

@@ -1,0 +1,75 @@
+import { CONTAINERS } from '../provenance/assertion';
+import { select } from '../records/path';
+import type { Member, ObjectValue, Value } from '../records/value';
+import { recordRule } from './rule';
+
+interface Data {
+  key: string;
+  values: string[];
+}
+
+export const ambiguousProvenance = recordRule<Data>({
+  id: 'ambiguous-provenance',
+  title: 'A provenance key stands twice with different values',
+  severity: 'error',
+  what: 'A key that carries provenance, or an object that holds it, repeated in one record with values that disagree.',
+  why: 'Which value counts depends on the reader: most take the last, some the first. A label can be spoofed that way.',
+  fix: 'Removes nothing by itself: a person says which value is right.',
+  falsePositives: 'None known.',
+  examples: {
+    file: 'data.jsonl',
+    invalid:
+      '{"text": "Hello.", "source": "a", "license": "MIT", "digital_source_type": "digitalCreation", "digital_source_type": "noAssertion"}\n',
+    valid: '{"text": "Hello.", "source": "a", "license": "MIT", "digital_source_type": "digitalCreation"}\n',
+  },
+  references: ['RFC 8259, section 4'],
+  check: ({ record }, { facts }) => {
+    const { root, source } = record;
+    if (root?.type !== 'object' || facts.format.kind === 'csv') return [];
+    const paths = [...CONTAINERS, ...facts.shape.provenance.map(({ path }) => path), ...BARE];
+    return repeated(root, paths)
+      .map((members) => {
+        const last = members[members.length - 1]!;
+        const values = members.map(({ value }) => source.slice(value.start, value.end).slice(0, 60));
+        const related = members.slice(0, -1).map(({ value }) => ({
+          message: 'The same key stands here with another value',
+          span: { start: value.start, end: value.end },
+        }));
+        return { start: last.keyStart, end: last.value.end, data: { key: last.key, values }, related };
+      })
+      .filter(({ data }) => new Set(data.values).size > 1);
+  },
+  message: ({ key, values }) =>
+    `The key "${key}" stands ${values.length} times with different values; most readers take the last one.`,
+});
+
+const BARE = ['digital_source_type', 'generation_depth', 'derived_from', 'annotations_creator'];
+
+/** Groups of members with one key, on the way to any of the paths and inside the canonical objects. */
+function repeated(root: ObjectValue, paths: readonly string[]): Member[][] {
+  const groups: Member[][] = [];
+  const seen = new Set<Value>();
+  const look = (object: ObjectValue, wanted: (key: string) => boolean) => {
+    if (seen.has(object)) return;
+    seen.add(object);
+    const keys = new Set<string>();
+    for (const { key } of object.members) {
+      if (keys.has(key) && wanted(key)) {
+        const group = object.members.filter((member) => member.key === key);
+        if (!groups.some(([first]) => first === group[0])) groups.push(group);
+      }
+      keys.add(key);
+    }
+  };
+  const steps = paths.filter((path) => !path.includes('[]')).map((path) => path.split('.'));
+  look(root, (key) => steps.some(([first]) => first === key));
+  for (const container of CONTAINERS)
+    for (const { value } of select(root, container)) if (value.type === 'object') look(value, () => true);
+  for (const [first, second] of steps) {
+    if (second === undefined) continue;
+    for (const { value } of select(root, first!)) {
+      if (value.type === 'object') look(value, (key) => steps.some((step) => step[0] === first && step[1] === key));
+    }
+  }
+  return groups;
+}

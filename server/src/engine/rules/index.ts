@@ -1,0 +1,56 @@
+import { ambiguousProvenance } from './ambiguousProvenance';
+import { createdOutOfOrder } from './createdOutOfOrder';
+import { dateNotIso8601 } from './dateNotIso8601';
+import { hiddenCharacters } from './hiddenCharacters';
+import { humanWithGenerator } from './humanWithGenerator';
+import { invalidEncoding } from './invalidEncoding';
+import { licenseMissing } from './licenseMissing';
+import { licenseNotSpdx } from './licenseNotSpdx';
+import { llmArtefact } from './llmArtefact';
+import { originMissing } from './originMissing';
+import { originUnknownValue } from './originUnknownValue';
+import { pointerFile } from './pointerFile';
+import { provenancePartialRows } from './provenancePartialRows';
+import { provenanceUndeclared } from './provenanceUndeclared';
+import { recordTooDeep } from './recordTooDeep';
+import { recordTooLarge } from './recordTooLarge';
+import { recordUnparseable } from './recordUnparseable';
+import type { FileRule, RecordRule, Rule } from './rule';
+import { sidecarMisaligned } from './sidecarMisaligned';
+import { sourceMissing } from './sourceMissing';
+import { syntheticWithoutGenerator } from './syntheticWithoutGenerator';
+import { unsupportedFormat } from './unsupportedFormat';
+
+/** Every rule, by name. */
+export const rules: readonly Rule[] = [
+  ambiguousProvenance,
+  createdOutOfOrder,
+  dateNotIso8601,
+  hiddenCharacters,
+  humanWithGenerator,
+  invalidEncoding,
+  licenseMissing,
+  licenseNotSpdx,
+  llmArtefact,
+  originMissing,
+  originUnknownValue,
+  pointerFile,
+  provenancePartialRows,
+  provenanceUndeclared,
+  recordTooDeep,
+  recordTooLarge,
+  recordUnparseable,
+  sidecarMisaligned,
+  sourceMissing,
+  syntheticWithoutGenerator,
+  unsupportedFormat,
+];
+
+export const recordRules = rules.filter((rule): rule is RecordRule => rule.scope === 'record');
+export const fileRules = rules.filter((rule): rule is FileRule => rule.scope === 'file');
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+export function ruleById(id: string): Rule | undefined {
+  return byId.get(id);
+}

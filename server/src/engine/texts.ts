@@ -1,0 +1,24 @@
+import type { Path } from './records/path';
+import { select } from './records/path';
+import type { Span } from './records/position';
+import type { Value } from './records/value';
+
+/** One text of a record: a string at one of the text paths of its shape. */
+export interface TextPart {
+  path: Path;
+  text: string;
+  /** Where a part of `text` stands in the record's source. */
+  locate(start: number, end: number): Span;
+}
+
+/** The texts of a record, in the order of the shape's paths. */
+export function textsOf(root: Value, paths: readonly Path[]): TextPart[] {
+  const parts: TextPart[] = [];
+  for (const path of paths) {
+    for (const { value } of select(root, path)) {
+      if (value.type === 'string')
+        parts.push({ path, text: value.text, locate: (start, end) => value.locate(start, end) });
+    }
+  }
+  return parts;
+}

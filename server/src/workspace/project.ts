@@ -1,0 +1,265 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import {
+  CONFIGURATION_FILE,
+  type Configuration,
+  type ConfigurationProblem,
+  parseConfiguration,
+} from '../engine/configuration';
+import { type FileInputs, noInputs } from '../engine/context';
+import { matchesAny } from '../engine/glob';
+import type { Assertion } from '../engine/provenance/assertion';
+import { type Card, parseCard } from '../engine/provenance/card';
+import { filesNamedBy, MANIFEST_NAMES } from '../engine/provenance/manifest';
+import { parseSidecar, SIDECAR_ENDING } from '../engine/provenance/sidecar';
+import { extensionOf } from '../engine/records/format';
+import { BaselineFile, baselinePath } from './baselineFile';
+import { IgnoreRules } from './ignored';
+import { readText } from './readText';
+
+/** Why a file is checked, or why not. */
+export type Selection =
+  | { checked: true; why: 'JSON Lines' | 'configuration' | 'dataset card' | 'manifest' }
+  | { checked: false; why: string };
+
+/** A configuration file and what it says. */
+export interface LoadedConfiguration {
+  /** Its folder: globs and state are relative to it. */
+  root: string;
+  path: string;
+  configuration: Configuration;
+  problems: readonly ConfigurationProblem[];
+}
+
+export interface ProjectOptions {
+  /** A configuration to use for every file instead of the nearest one. */
+  configuration?: string;
+  /** A baseline to use instead of the project's own; false for none, as in an untrusted workspace. */
+  baseline?: string | false;
+  /** Text of a file that an editor holds unsaved; undefined falls back to the disk. */
+  overlay?: (path: string) => string | undefined;
+  now?: () => number;
+}
+
+const DATA_EXTENSIONS = new Set([
+  'csv',
+  'tsv',
+  'tab',
+  'json',
+  'md',
+  'markdown',
+  'txt',
+  'parquet',
+  'gz',
+  'zst',
+  'arrow',
+  'feather',
+]);
+/** Words in a path or card that say: this dataset is about text of models. */
+const MODEL_TEXT =
+  /\b(?:jailbreaks?|prompt[- ]?injections?|red[- ]?team(?:ing)?|refusals?|llm[- ]?detect\w*|ai[- ]?generated[- ]?text|machine[- ]?generated[- ]?text[- ]?detect\w*|ai[- ]?text[- ]?detect\w*|guardrails?)\b/i;
+
+/**
+ * What the files around a dataset say: which files are datasets, and what each inherits. All reading of configuration,
+ * cards, sidecars, baselines and ignore files happens here; results are kept until `forget` is called.
+ */
+export class Project {
+  private readonly ignore = new IgnoreRules();
+  private readonly configurations = new Map<string, LoadedConfiguration | undefined>();
+  private readonly cards = new Map<string, Card | undefined>();
+  private readonly manifests = new Map<string, Set<string>>();
+  private readonly baselines = new Map<string, BaselineFile | undefined>();
+
+  constructor(readonly options: ProjectOptions = {}) {}
+
+  /** Something around the datasets changed: read it again when it is asked for. */
+  forget(): void {
+    this.ignore.clear();
+    this.configurations.clear();
+    this.cards.clear();
+    this.manifests.clear();
+    this.baselines.clear();
+  }
+
+  /** The configuration that holds for a file: the nearest one upwards, not beyond the repository. */
+  configurationFor(path: string): LoadedConfiguration | undefined {
+    const named = this.options.configuration;
+    if (named) return this.loadConfiguration(named);
+    for (const folder of foldersUp(dirname(path))) {
+      const loaded = this.loadConfiguration(join(folder, CONFIGURATION_FILE));
+      if (loaded) return loaded;
+    }
+    return undefined;
+  }
+
+  /** Folder that paths and state are relative to: that of the configuration, else of the repository, else the file's. */
+  rootOf(path: string): string {
+    const root = this.configurationFor(path)?.root;
+    if (root) return root;
+    const folders = foldersUp(dirname(path));
+    const top = folders[folders.length - 1]!;
+    return existsSync(join(top, '.git')) ? top : dirname(path);
+  }
+
+  /** Whether a file is a dataset, when nobody named it. */
+  select(path: string): Selection {
+    const name = basename(path);
+    if (name.endsWith(SIDECAR_ENDING)) return { checked: false, why: 'a row sidecar' };
+    const folders = foldersUp(dirname(path));
+    if (this.ignore.isIgnored(folders[folders.length - 1]!, path))
+      return { checked: false, why: 'ignored by git, or a package folder' };
+    const loaded = this.configurationFor(path);
+    if (loaded) {
+      const local = slashed(relative(loaded.root, path));
+      if (matchesAny(local, loaded.configuration.exclude))
+        return { checked: false, why: `excluded by ${CONFIGURATION_FILE}` };
+      if (this.isNamed(loaded, local)) return { checked: true, why: 'configuration' };
+    }
+    const extension = extensionOf(name);
+    if (extension === 'jsonl' || extension === 'ndjson') return { checked: true, why: 'JSON Lines' };
+    if (!DATA_EXTENSIONS.has(extension) || name.toLowerCase() === 'readme.md')
+      return { checked: false, why: 'not a data file' };
+    if (this.cardFor(path, true)) return { checked: true, why: 'dataset card' };
+    if (this.manifestOf(dirname(path)).has(name)) return { checked: true, why: 'manifest' };
+    return { checked: false, why: `nothing names it as a dataset: add it to "datasets" in ${CONFIGURATION_FILE}` };
+  }
+
+  /** Everything the findings of a file depend on besides its bytes. */
+  inputsFor(path: string): FileInputs {
+    const loaded = this.configurationFor(path);
+    const card = this.cardFor(path, false);
+    const inherited = [...(loaded ? this.declared(loaded, path) : []), ...(card?.card.assertions ?? [])];
+    const sidecarText = this.text(path + SIDECAR_ENDING);
+    const baseline = this.baselineFor(path);
+    const local = slashed(relative(this.rootOf(path), path));
+    const subject = [local.replaceAll('_', ' '), ...(card?.card.tags ?? [])];
+    return {
+      ...noInputs,
+      inherited,
+      ...(sidecarText !== undefined && { sidecar: parseSidecar(sidecarText, basename(path) + SIDECAR_ENDING).sidecar }),
+      severities: loaded?.configuration.rules ?? noInputs.severities,
+      ...(baseline && { baseline }),
+      optedIn: loaded !== undefined && matchesAny(slashed(relative(loaded.root, path)), loaded.configuration.datasets),
+      aboutModelText: subject.some((text) => MODEL_TEXT.test(text)),
+      generators: this.generators(loaded),
+      now: (this.options.now ?? Date.now)(),
+    };
+  }
+
+  /** @throws Error naming the file when a baseline is there and cannot be read */
+  baselineFor(path: string): BaselineFile | undefined {
+    const { baseline } = this.options;
+    if (baseline === false) return undefined;
+    const file = baseline ?? baselinePath(this.rootOf(path));
+    if (!this.baselines.has(file)) {
+      try {
+        this.baselines.set(file, BaselineFile.read(file));
+      } catch (error) {
+        throw new Error(`${file} cannot be read: ${(error as Error).message}`);
+      }
+    }
+    return this.baselines.get(file);
+  }
+
+  private isNamed({ configuration }: LoadedConfiguration, local: string): boolean {
+    return (
+      matchesAny(local, configuration.datasets) ||
+      configuration.provenance.some(({ files }) => matchesAny(local, files))
+    );
+  }
+
+  private declared({ root, path: file, configuration }: LoadedConfiguration, path: string): Assertion[] {
+    const local = slashed(relative(root, path));
+    const shown = basename(file);
+    return [...configuration.provenance].reverse().flatMap(({ files, values }) =>
+      matchesAny(local, files)
+        ? [...values].map(
+            ([field, { value, line }]): Assertion => ({
+              field,
+              value,
+              scope: 'configuration',
+              place: { file: shown, line },
+            }),
+          )
+        : [],
+    );
+  }
+
+  /** Models that the configuration names, to be offered when a generator is asked for. */
+  private generators(loaded: LoadedConfiguration | undefined): string[] {
+    const named =
+      loaded?.configuration.provenance.flatMap(({ values }) => String(values.get('generator')?.value ?? '')) ?? [];
+    return [...new Set(named.filter((name) => name !== ''))];
+  }
+
+  /**
+   * The dataset card that holds for a file: the nearest README.md upwards that is one. A card that names files holds
+   * for those only.
+   *
+   * @param named only a card that names the file
+   */
+  private cardFor(path: string, named: boolean): { card: Card; folder: string } | undefined {
+    for (const folder of foldersUp(dirname(path))) {
+      const card = this.cardIn(folder);
+      if (!card) continue;
+      const { dataFiles } = card;
+      if (dataFiles ? matchesAny(slashed(relative(folder, path)), dataFiles) : !named) return { card, folder };
+      return undefined;
+    }
+    return undefined;
+  }
+
+  private cardIn(folder: string): Card | undefined {
+    if (!this.cards.has(folder)) {
+      const text = this.text(join(folder, 'README.md'));
+      this.cards.set(folder, text === undefined ? undefined : parseCard(text, 'README.md'));
+    }
+    return this.cards.get(folder);
+  }
+
+  /** Names of the files that descriptions in a folder name. */
+  private manifestOf(folder: string): Set<string> {
+    let names = this.manifests.get(folder);
+    if (!names) {
+      names = new Set();
+      for (const file of listing(folder)) {
+        if (!MANIFEST_NAMES.includes(file.toLowerCase())) continue;
+        for (const named of filesNamedBy(this.text(join(folder, file)) ?? '')) names.add(named.replace(/^\.\//, ''));
+      }
+      this.manifests.set(folder, names);
+    }
+    return names;
+  }
+
+  private loadConfiguration(path: string): LoadedConfiguration | undefined {
+    if (!this.configurations.has(path)) {
+      const text = this.text(path);
+      const loaded = text === undefined ? undefined : { root: dirname(path), path, ...parseConfiguration(text) };
+      this.configurations.set(path, loaded);
+    }
+    return this.configurations.get(path);
+  }
+
+  private text(path: string): string | undefined {
+    return this.options.overlay?.(path) ?? readText(path);
+  }
+}
+
+/** A folder and those above it, up to the repository's root; without a repository, the folder and its parents. */
+export function foldersUp(folder: string): string[] {
+  const folders: string[] = [];
+  for (let at = folder; ; at = dirname(at)) {
+    folders.push(at);
+    if (existsSync(join(at, '.git')) || dirname(at) === at) return folders;
+  }
+}
+
+const slashed = (path: string) => (sep === '/' ? path : path.split(sep).join('/'));
+
+function listing(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
