@@ -25,7 +25,7 @@ export interface FileFacts {
   readable: boolean;
   /** Keys of the canonical provenance object as the file has them; the full set where it has none. */
   provenanceKeys: readonly ProvenanceField[];
-  /** Most sampled texts carry chat template tokens: they are the file's notation, not leftovers. */
+  /** Most sampled records carry chat template tokens: they are the file's notation, not leftovers. */
   templated: boolean;
 }
 
@@ -49,8 +49,8 @@ export function computeFacts(name: string, head: Uint8Array, whole: boolean): Fi
   const sample = sampleRecords(bytes, reading, whole);
   const match = detectShape(sample, format);
   const { shape } = match;
-  const texts = sample.slice(0, 50).flatMap(({ root }) => (root ? textsOf(root, shape.text) : []));
-  const marked = texts.filter(({ text }) => findArtefacts(text.slice(0, 4096)).some(isTemplateToken));
+  const readable = sample.slice(0, 50).flatMap(({ root }) => (root ? [textsOf(root, shape.text)] : []));
+  const marked = readable.filter((texts) => texts.some(({ text }) => findArtefacts(text.slice(0, 4096)).some(isTemplateToken)));
   return {
     encoding,
     ...reading,
@@ -58,7 +58,7 @@ export function computeFacts(name: string, head: Uint8Array, whole: boolean): Fi
     match,
     readable: sample.some(({ root }) => root !== undefined),
     provenanceKeys: keySet(sample, shape),
-    templated: marked.length > texts.length / 2,
+    templated: marked.length > readable.length / 2,
   };
 }
 

@@ -37,36 +37,47 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const JOINING =
   /[\u0600-\u07bf\u0840-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af]|\p{Extended_Pictographic}|\ufe0f|[\u{1f3fb}-\u{1f3ff}]/u;
 
+/** Scripts written without spaces, in which U+200B marks where a line may break. */
+const SPACELESS = /[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff]/;
+const MONGOLIAN = /[\u1800-\u18af]/;
+/** Flag of a region: U+1F3F4, its code in tag characters, and the tag that ends it. Nothing longer hides behind a flag. */
+const REGION_FLAG = /\ud83c\udff4(?:\udb40[\udc30-\udc39\udc61-\udc7a]){3,6}\udb40\udc7f/y;
+
 /** The hidden characters of a text that nothing around them calls for, in order. */
-export function findHidden(text: string): Hidden[] {
-  const found: Hidden[] = [];
+export function* findHidden(text: string): Generator<Hidden> {
+  const candidate = new RegExp(CANDIDATE, 'g');
   let rightToLeft: boolean | undefined;
-  CANDIDATE.lastIndex = 0;
-  for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
+  for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
     const code = match[0].codePointAt(0)!;
     const start = match.index;
     const end = start + match[0].length;
-    if (code >= 0x200c && code <= 0x200d && joins(text, start, end)) continue;
-    if (code === 0x200e || code === 0x200f || code === 0x061c || code === 0x180e) {
+    const around = neighbours(text, start, end);
+    if ((code === 0x200c || code === 0x200d) && around.some((char) => JOINING.test(char))) continue;
+    if (code === 0x200b && around.some((char) => SPACELESS.test(char))) continue;
+    if (code === 0x180e && around.some((char) => MONGOLIAN.test(char))) continue;
+    if (code === 0x200e || code === 0x200f || code === 0x061c) {
       rightToLeft ??= RIGHT_TO_LEFT.test(text);
-      if (rightToLeft || code === 0x180e) continue;
+      if (rightToLeft) continue;
     }
-    if (code >= 0xe0000 && flagTag(text, start)) continue;
-    found.push({ start, end, shown: show(code), name: NAMES[code] ?? 'tag character' });
+    if (code >= 0xe0000) {
+      REGION_FLAG.lastIndex = start - 2;
+      if (start >= 2 && REGION_FLAG.test(text)) {
+        candidate.lastIndex = REGION_FLAG.lastIndex;
+        continue;
+      }
+    }
+    yield { start, end, shown: show(code), name: NAMES[code] ?? 'tag character' };
   }
-  return found;
 }
 
-/** A joiner between letters of a joining script, or inside an emoji sequence. */
-function joins(text: string, start: number, end: number): boolean {
-  return JOINING.test(text.slice(Math.max(0, start - 2), start)) || JOINING.test(text.slice(end, end + 2));
-}
-
-/** Tag characters spell the region of a flag emoji after U+1F3F4. */
-function flagTag(text: string, start: number): boolean {
-  let at = start;
-  while (at >= 2 && text.charCodeAt(at - 2) === 0xdb40) at -= 2;
-  return text.codePointAt(at - 2) === 0x1f3f4;
+/** The characters right before and right after. */
+function neighbours(text: string, start: number, end: number): string[] {
+  const low = text.charCodeAt(start - 1);
+  const isPair = low >= 0xdc00 && low < 0xe000 && start >= 2;
+  return [
+    text.slice(isPair ? start - 2 : Math.max(0, start - 1), start),
+    String.fromCodePoint(text.codePointAt(end) ?? 0),
+  ];
 }
 
 const show = (code: number) => `⟦U+${code.toString(16).toUpperCase().padStart(4, '0')}⟧`;

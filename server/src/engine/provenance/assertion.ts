@@ -1,6 +1,6 @@
 import { isFilled, type Path, select } from '../records/path';
 import type { DatasetRecord } from '../records/record';
-import type { Member, Value } from '../records/value';
+import type { Member, ObjectValue, Value } from '../records/value';
 import type { Shape } from '../shapes/shape';
 import { fieldForKey, type ProvenanceField, provenanceFields } from './fields';
 
@@ -57,23 +57,42 @@ export function carriedKeys(root: Value, shape: Shape): CarriedKey[] {
   for (const container of CONTAINERS) {
     for (const { value } of select(root, container)) {
       if (value.type !== 'object') continue;
-      for (const member of value.members) {
-        const field = fieldForKey(member.key);
-        if (field) keys.push({ field, path: `${container}.${member.key}`, value: member.value, member, native: false });
+      for (const [field, member] of carrying(value, fieldForKey)) {
+        keys.push({ field, path: `${container}.${member.key}`, value: member.value, member, native: false });
       }
     }
   }
-  for (const member of root.members) {
-    const flat = member.key.startsWith('provenance.') ? member.key.slice('provenance.'.length) : member.key;
-    const named = flat === member.key ? BARE_KEYS.has(flat) : CANONICAL.has(flat);
-    if (named)
-      keys.push({ field: flat as ProvenanceField, path: member.key, value: member.value, member, native: false });
+  for (const [field, member] of carrying(root, topLevelField)) {
+    keys.push({ field, path: member.key, value: member.value, member, native: false });
   }
   for (const { path, field } of shape.provenance) {
     if (keys.some((key) => key.path === path)) continue;
     for (const { value, member } of select(root, path)) keys.push({ field, path, value, member, native: true });
   }
   return keys;
+}
+
+/** The field that a key of the record itself means in any shape: a bare canonical key, or a flattened `provenance.…`. */
+function topLevelField(key: string): ProvenanceField | undefined {
+  const flat = key.startsWith('provenance.') ? key.slice('provenance.'.length) : key;
+  return (flat === key ? BARE_KEYS : CANONICAL).has(flat) ? (flat as ProvenanceField) : undefined;
+}
+
+/**
+ * Members of an object that carry a field. Of a repeated key the last one counts, as everywhere; canonical names come
+ * before their synonyms.
+ */
+function carrying(
+  { members }: ObjectValue,
+  fieldOf: (key: string) => ProvenanceField | undefined,
+): [ProvenanceField, Member][] {
+  const found = new Map<string, [ProvenanceField, Member]>();
+  for (const member of members) {
+    const field = fieldOf(member.key);
+    if (field) found.set(member.key, [field, member]);
+  }
+  const synonym = ([field, { key }]: [ProvenanceField, Member]) => (key === field ? 0 : 1);
+  return [...found.values()].sort((a, b) => synonym(a) - synonym(b));
 }
 
 /** What a record asserts of itself, nearest first: canonical keys, then native fields, then what those imply. */
@@ -92,7 +111,7 @@ export function recordAssertions(record: DatasetRecord, shape: Shape): Assertion
     const native = shape.provenance.find(({ path }) => path === key.path)!;
     const said = assertedValue(key.value);
     if (said === undefined) continue;
-    const meant = native.values ? native.values[String(said)] : said;
+    const meant = native.values ? listed(native.values, String(said)) : said;
     if (meant !== null && meant !== undefined) {
       assertions.push({ field: key.field, value: meant, scope: 'record', own: own('native') });
     }
@@ -103,6 +122,11 @@ export function recordAssertions(record: DatasetRecord, shape: Shape): Assertion
   return [...assertions, ...implied];
 }
 
+/** Looks a value of a record up; a record may well say `constructor`. */
+function listed(values: Readonly<Record<string, string | null>>, said: string): string | null | undefined {
+  return Object.hasOwn(values, said) ? values[said] : undefined;
+}
+
 /** The asserted value of a filled field; undefined where it says nothing, or is no kind of value that could. */
 export function assertedValue(value: Value): AssertedValue | undefined {
   if (value.type === 'string') return value.text.trim() === '' ? undefined : value.text;
@@ -111,6 +135,10 @@ export function assertedValue(value: Value): AssertedValue | undefined {
   if (value.type !== 'array') return undefined;
   const items = value.items.flatMap((item) => (item.type === 'string' && item.text.trim() !== '' ? [item.text] : []));
   return items.length > 0 ? items : undefined;
+}
+
+function meaning(values: Record<string, string | null>, said: string): string | null {
+  return Object.hasOwn(values, said) ? values[said]! : null;
 }
 
 /** `synthetic: true` asserts a machine; `false` asserts no person, since a page of numbers is not synthetic either. */

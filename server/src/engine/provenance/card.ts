@@ -41,7 +41,8 @@ export function parseCard(text: string, file: string): Card | undefined {
   const lines = new LineCounter();
   let map: unknown;
   try {
-    map = parseDocument(text.slice(block.start, block.end), { lineCounter: lines, logLevel: 'silent' }).contents;
+    const options = { lineCounter: lines, logLevel: 'silent', uniqueKeys: false } as const;
+    map = parseDocument(text.slice(block.start, block.end), options).contents;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -70,8 +71,8 @@ class CardReader {
     if (labels) this.say('annotations_creator', 'annotations_creators', labels);
     const license = this.license();
     if (license) this.say('license', 'license', license);
-    const sources = this.strings('source_datasets').filter((id) => id !== 'original' && id !== 'extended');
-    if (sources.length === 1) this.say('source', 'source_datasets', sources[0]!.replace(/^extended\|/, ''));
+    const source = this.only('source_datasets')?.replace(/^extended\|/, '');
+    if (source && source !== 'original' && source !== 'extended') this.say('source', 'source_datasets', source);
     return { assertions: this.assertions, dataFiles: this.dataFiles(), tags: this.strings('tags') };
   }
 
@@ -111,11 +112,13 @@ class CardReader {
       if (!isMap(config)) continue;
       const dir = config.get('data_dir');
       const files = config.get('data_files', true) as unknown;
-      if (typeof dir === 'string' && files === undefined) globs.push(`${dir.replace(/\/$/, '')}/**`);
+      // The files of a configuration with a folder of its own are named from there.
+      const folder = typeof dir === 'string' ? `${dir.replace(/^\.\//, '').replace(/\/$/, '')}/` : '';
+      if (folder && files === undefined) globs.push(`${folder}**`);
       for (const entry of isSeq(files) ? files.items : [files]) {
         const path = isMap(entry) ? (entry.get('path', true) as unknown) : entry;
         for (const glob of isSeq(path) ? path.items : [path]) {
-          if (isScalar(glob) && typeof glob.value === 'string') globs.push(glob.value);
+          if (isScalar(glob) && typeof glob.value === 'string') globs.push(folder + glob.value);
         }
       }
     }

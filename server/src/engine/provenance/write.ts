@@ -5,7 +5,7 @@ import { select } from '../records/path';
 import type { DatasetRecord } from '../records/record';
 import { type Member, member, type ObjectValue, type Value } from '../records/value';
 import type { Placement, Shape } from '../shapes/shape';
-import { type AssertedValue, CONTAINERS, carriedKeys } from './assertion';
+import { type AssertedValue, assertedValue, type CarriedKey, CONTAINERS, carriedKeys } from './assertion';
 import { type ProvenanceField, provenanceFields } from './fields';
 
 /** Replaces `start`–`end` of a record's source. Edits of one fix never overlap. */
@@ -32,8 +32,9 @@ const ALL_FIELDS: readonly ProvenanceField[] = provenanceFields.map(({ field }) 
 export { ALL_FIELDS as canonicalKeys };
 
 /**
- * Edits that set provenance fields in a record. A new canonical object gets the whole key set of the file, with null
- * where nothing is known, so that every record keeps one Arrow type.
+ * Edits that set provenance fields in a record. A field is set where the record has it already, so that no second value
+ * contradicts the first. A new canonical object gets the whole key set of the file, with null where nothing is known,
+ * so that every record keeps one Arrow type.
  *
  * @returns undefined when the record has no room for it: consumers of its shape reject unknown keys, or a CSV row
  *   lacks the column
@@ -45,12 +46,66 @@ export function writeProvenance(
 ): Edit[] | undefined {
   const { root } = record;
   if (root?.type !== 'object') return undefined;
-  if (facts.format.kind === 'csv') return writeCells(record, root, patch, facts);
+  const keys = carriedKeys(root, facts.shape);
+  if (facts.format.kind === 'csv') return writeCells(record, keys, patch, facts);
   const style: Style = facts.format.kind === 'text' ? yamlStyle(record.source) : jsonStyle(record.source, root);
+  const edits: Edit[] = [];
+  const missing: ProvenancePatch = {};
+  for (const [field, value] of Object.entries(patch) as [ProvenanceField, AssertedValue | null][]) {
+    const places = placesOf(field, keys);
+    const text = render(value, style);
+    for (const place of places) edits.push(...setValue(record.source, place.member!, text, style));
+    if (places.length === 0 && value !== null) missing[field] = value;
+  }
+  if (Object.keys(missing).length === 0) return edits;
+  const added = addFields(record, root, missing, facts, style, keys);
+  return added && joined(edits, added);
+}
+
+/**
+ * The keys of a record to write a field to: those that assert it, else the first that could. A flag such as
+ * `synthetic: true` has no room for a word; the canonical key beside it counts more.
+ */
+function placesOf(field: ProvenanceField, keys: readonly CarriedKey[]): CarriedKey[] {
+  const own = keys.filter((key) => key.field === field && !key.native && key.member && key.value.type !== 'boolean');
+  const filled = own.filter(({ value }) => assertedValue(value) !== undefined);
+  return filled.length > 0 ? filled : own.slice(0, 1);
+}
+
+/** Adds fields that the record does not carry: to its canonical object, or with a new one. */
+function addFields(
+  record: DatasetRecord,
+  root: ObjectValue,
+  patch: ProvenancePatch,
+  facts: WritingFacts,
+  style: Style,
+  keys: readonly CarriedKey[],
+): Edit | undefined {
+  const { source } = record;
   const container = CONTAINERS.map((path) => select(root, path)[0]).find((found) => found?.value.type === 'object');
-  if (container) return writeInto(record, container.value as ObjectValue, patch, style);
-  if (facts.format.kind === 'text') return writeFrontMatter(record, root, patch, facts.provenanceKeys);
-  return insertObject(record, root, patch, facts, style as JsonStyle);
+  if (container) {
+    const added = Object.entries(patch).map(([field, value]): [string, string] => [field, render(value, style)]);
+    const object = container.value as ObjectValue;
+    return style.notation === 'json'
+      ? insertMembers(source, object, added, style)
+      : insertYamlKeys(source, object, added, style);
+  }
+  const carried = new Set(keys.flatMap(({ field, native }) => (native ? [] : [field])));
+  const pairs = fullObject(
+    patch,
+    facts.provenanceKeys.filter((field) => !carried.has(field)),
+  );
+  return style.notation === 'yaml'
+    ? writeFrontMatter(record, root, pairs, style)
+    : insertObject(record, root, pairs, facts.shape.placement, style);
+}
+
+/** An insertion right after a value that is itself replaced becomes part of that edit: where two touch, order is lost. */
+function joined(edits: Edit[], insertion: Edit): Edit[] {
+  const last = edits.find(({ end }) => end === insertion.start);
+  if (!last || insertion.end > insertion.start) return [...edits, insertion];
+  last.newText += insertion.newText;
+  return edits;
 }
 
 /** Replaces one value by another, in the notation of the format. */
@@ -60,20 +115,21 @@ export function replaceValue(record: DatasetRecord, value: Value, text: string, 
     const { delimiter } = facts.dialect!;
     return { start, end, newText: csvCell(text, delimiter, record.source[start] === '"') };
   }
-  if (facts.format.kind === 'text') return { start, end, newText: yamlScalar(text) };
+  if (facts.format.kind === 'text') return { start, end: contentEnd(record.source, value), newText: yamlScalar(text) };
   return { start, end, newText: JSON.stringify(text) };
 }
 
 function writeCells(
   record: DatasetRecord,
-  root: ObjectValue,
+  keys: readonly CarriedKey[],
   patch: ProvenancePatch,
   facts: WritingFacts,
 ): Edit[] | undefined {
+  // A column whose values are read by a table (a class label, a flag, an answer) has other business than this field.
+  const read = new Set(facts.shape.provenance.flatMap(({ path, values }) => (values ? [path] : [])));
   const edits: Edit[] = [];
-  const keys = carriedKeys(root, facts.shape);
   for (const [field, value] of Object.entries(patch) as [ProvenanceField, AssertedValue | null][]) {
-    const cell = keys.find((key) => key.field === field)?.value;
+    const cell = keys.find((key) => key.field === field && !(key.native && read.has(key.path)))?.value;
     if (!cell) {
       if (value === null) continue;
       return undefined;
@@ -125,29 +181,27 @@ function yamlScalar(value: string | number): string {
   return plain ? value : JSON.stringify(value);
 }
 
-/** Sets keys of an object that is there: replaces values, adds what is missing at the end. */
-function writeInto(record: DatasetRecord, object: ObjectValue, patch: ProvenancePatch, style: Style): Edit[] {
-  const edits: Edit[] = [];
-  const added: [string, string][] = [];
-  for (const [field, value] of Object.entries(patch) as [ProvenanceField, AssertedValue | null][]) {
-    const present = member(object, field);
-    const text = render(value, style);
-    if (!present) added.push([field, text]);
-    else if (record.source.slice(present.value.start, present.value.end) !== text) {
-      const { start, end } = present.value;
-      edits.push({ start, end, newText: start === end && style.notation === 'yaml' ? ` ${text}` : text });
-    }
-  }
-  if (added.length === 0) return edits;
-  const insertion =
-    style.notation === 'json'
-      ? insertMembers(record.source, object, added, style)
-      : insertYamlKeys(record.source, object, added, style);
-  // An insertion after the last member must not come between that member's value and its own replacement.
-  const last = edits.find((edit) => edit.end === insertion.start);
-  if (last) last.newText += insertion.newText;
-  else edits.push(insertion);
-  return edits;
+/** Replaces the value of a member, unless it reads that way already. */
+function setValue(source: string, { keyEnd, value }: Member, text: string, style: Style): Edit[] {
+  const end = style.notation === 'yaml' ? contentEnd(source, value) : value.end;
+  if (source.slice(value.start, end) === text) return [];
+  if (style.notation === 'json') return [{ start: value.start, end, newText: text }];
+  const colon = source.indexOf(':', keyEnd) + 1;
+  const ownLine = /[\r\n]/.test(source.slice(colon, value.start));
+  // A list or a folded text below its key moves up to it; nothing at all stands anywhere after the colon.
+  const start = ownLine || value.start === value.end ? colon : value.start;
+  return [
+    {
+      start,
+      end: Math.max(start, ownLine || end > start ? end : start),
+      newText: `${start === colon ? ' ' : ''}${text}`,
+    },
+  ];
+}
+
+/** End of a YAML value without the line ends and blanks that its node includes. */
+function contentEnd(source: string, { start, end }: Value): number {
+  return start + source.slice(start, end).trimEnd().length;
 }
 
 /** Adds members at the end of a JSON object in the layout of its other members. */
@@ -168,17 +222,20 @@ function memberGap(source: string, object: ObjectValue, style: JsonStyle): strin
 }
 
 function insertYamlKeys(source: string, object: ObjectValue, added: [string, string][], style: YamlStyle): Edit {
+  const written = added.map(([key, text]) => `${key}: ${text}`);
   const last = object.members[object.members.length - 1];
-  if (!last || source[object.start] === '{') {
-    const inner = source.slice(object.start + 1, object.end - 1).trim();
-    const all = [...(inner ? [inner] : []), ...added.map(([key, text]) => `${key}: ${text}`)].join(', ');
-    return { start: object.start, end: object.end, newText: `{${all}}` };
-  }
-  const lineStart =
-    Math.max(source.lastIndexOf('\n', last.keyStart - 1), source.lastIndexOf('\r', last.keyStart - 1)) + 1;
-  const indent = /^[ \t]*/.exec(source.slice(lineStart, last.keyStart))![0];
-  const at = Math.max(last.value.end, last.keyEnd);
-  return { start: at, end: at, newText: added.map(([key, text]) => `${style.eol}${indent}${key}: ${text}`).join('') };
+  if (!last) return { start: object.start, end: object.end, newText: `{${written.join(', ')}}` };
+  const end = Math.max(last.keyEnd, contentEnd(source, last.value));
+  if (source[object.start] === '{') return { start: end, end, newText: written.map((text) => `, ${text}`).join('') };
+  const indent = indentAt(source, last.keyStart);
+  const lineEnd = /[\r\n]|$/.exec(source.slice(end))!.index + end;
+  return { start: lineEnd, end: lineEnd, newText: written.map((text) => `${style.eol}${indent}${text}`).join('') };
+}
+
+/** White space between the start of its line and the key at `keyStart`. */
+function indentAt(source: string, keyStart: number): string {
+  const lineStart = Math.max(source.lastIndexOf('\n', keyStart - 1), source.lastIndexOf('\r', keyStart - 1)) + 1;
+  return /^[ \t]*/.exec(source.slice(lineStart, keyStart))![0];
 }
 
 /** The whole key set with the values of the patch. */
@@ -193,47 +250,49 @@ function fullObject(
 function insertObject(
   record: DatasetRecord,
   root: ObjectValue,
-  patch: ProvenancePatch,
-  facts: WritingFacts,
+  pairs: [ProvenanceField, AssertedValue | null][],
+  placement: Placement,
   style: JsonStyle,
-): Edit[] | undefined {
-  const { placement } = facts.shape;
+): Edit | undefined {
   if (placement === 'none') return undefined;
-  const pairs = fullObject(patch, facts.provenanceKeys);
+  const { source } = record;
   const written = pairs.map(([key, value]) => `${JSON.stringify(key)}${style.colon}${render(value, style)}`);
   const object = `{${written.join(style.comma)}}`;
-  const bag = bagOf(root, placement);
-  if (bag === 'none') return [insertMembers(record.source, root, [['provenance', object]], style)];
-  if (typeof bag === 'object' && bag.type === 'object') {
-    return [insertMembers(record.source, bag, [['provenance', object]], style)];
-  }
-  const wrapped = `{"provenance"${style.colon}${object}}`;
-  if (typeof bag === 'object') return [{ start: bag.start, end: bag.end, newText: wrapped }];
-  return [insertMembers(record.source, root, [[bag, wrapped]], style)];
-}
-
-/** Where the object goes: an object to insert into, a null to replace, the key of a bag to add, or no bag. */
-function bagOf(root: ObjectValue, placement: Exclude<Placement, 'none'>): Value | string {
   const key = placement === 'provenance' ? undefined : placement.split('.')[0]!;
-  if (!key) return 'none';
-  const value = member(root, key)?.value;
-  if (!value) return key;
-  return value.type === 'object' || value.type === 'null' ? value : 'none';
+  const bag = key === undefined ? root : (member(root, key)?.value ?? key);
+  const wrapped = `{"provenance"${style.colon}${object}}`;
+  if (typeof bag === 'string') return insertMembers(source, root, [[bag, wrapped]], style);
+  if (bag.type === 'null') return { start: bag.start, end: bag.end, newText: wrapped };
+  // A bag that is no object (JSON in a string, a list) cannot hold ours: it goes beside it.
+  const holder = bag.type === 'object' ? bag : root;
+  const present = member(holder, 'provenance')?.value;
+  if (!present) return insertMembers(source, holder, [['provenance', object]], style);
+  return present.type === 'null' ? { start: present.start, end: present.end, newText: object } : undefined;
 }
 
 function writeFrontMatter(
-  record: DatasetRecord,
+  { source, faults }: DatasetRecord,
   root: ObjectValue,
-  patch: ProvenancePatch,
-  keys: readonly ProvenanceField[],
-): Edit[] | undefined {
-  const { source } = record;
+  pairs: [ProvenanceField, AssertedValue | null][],
+  style: YamlStyle,
+): Edit | undefined {
   const block = findFrontMatter(source);
-  // A key of that name that is no object, or TOML: there is no place for ours.
-  if (block?.language === 'toml' || member(root, 'provenance')) return undefined;
-  const style = yamlStyle(source);
-  const lines = fullObject(patch, keys).map(([key, value]) => `  ${key}: ${render(value, style)}${style.eol}`);
-  const object = `provenance:${style.eol}${lines.join('')}`;
-  if (block) return [{ start: block.end, end: block.end, newText: object }];
-  return [{ start: 0, end: 0, newText: `---${style.eol}${object}---${style.eol}` }];
+  const fields = pairs.map(([key, value]) => `${key}: ${render(value, style)}`);
+  const object = (indent: string) =>
+    [`${indent}provenance:`, ...fields.map((field) => `${indent}  ${field}`)].map((line) => line + style.eol).join('');
+  if (!block) return { start: 0, end: 0, newText: `---${style.eol}${object('')}---${style.eol}` };
+  const present = member(root, 'provenance');
+  if (present) {
+    // A key of that name that holds something else leaves no place for ours.
+    if (present.value.type !== 'null') return undefined;
+    const [edit] = setValue(source, present, `{${fields.join(', ')}}`, style);
+    return edit;
+  }
+  const content = source.slice(block.start, block.end);
+  const empty = /^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*$/.test(content);
+  const first = root.members[0]!;
+  const isBlockMap = first.keyStart < block.end && first.keyEnd > first.keyStart && !/^\s*[{?]/.test(content);
+  // TOML, a list, a map in braces, or what is no YAML: lines of ours would not belong to it.
+  if (block.language === 'toml' || faults.length > 0 || !(empty || isBlockMap)) return undefined;
+  return { start: block.end, end: block.end, newText: object(empty ? '' : indentAt(source, first.keyStart)) };
 }

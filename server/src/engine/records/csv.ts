@@ -1,7 +1,7 @@
 import type { CsvDialect } from './csvDialect';
 import type { Limits } from './limits';
 import type { DatasetRecord, Fault, RawRecord } from './record';
-import { fileStart, isBlank, PendingBytes, RecordCursor, type Splitter, tooLarge } from './splitter';
+import { fileStart, isBlank, isFileStart, PendingBytes, RecordCursor, type Splitter } from './splitter';
 import { type Decoded, EscapedText, PlainText } from './text';
 import type { Member, TextValue } from './value';
 
@@ -28,7 +28,7 @@ export class CsvSplitter implements Splitter {
     dialect: CsvDialect,
     private readonly limits: Limits,
     start = fileStart(),
-    private skipHeader = dialect.header !== null && start.row === 0,
+    private skipHeader = dialect.header !== null && isFileStart(start),
   ) {
     this.cursor = new RecordCursor(start);
     this.pending = new PendingBytes(limits.recordBytes);
@@ -42,7 +42,7 @@ export class CsvSplitter implements Splitter {
     if (this.afterCr && chunk.length > 0) {
       this.afterCr = false;
       if (chunk[0] === LF) {
-        this.cursor.drop(1, 0);
+        this.cursor.skip(chunk.subarray(0, 1));
         from = i = 1;
       }
     }
@@ -85,19 +85,22 @@ export class CsvSplitter implements Splitter {
   }
 
   private finishRow(records: RawRecord[], terminator: Uint8Array): void {
-    const { total, oversize, droppedLines } = this.pending;
-    const bytes = this.pending.take();
+    const gathered = this.pending.take();
+    const { bytes } = gathered;
     this.fieldStart = true;
     this.afterQuote = this.quoted = false;
-    if (oversize) {
-      records.push(this.cursor.record(bytes, [tooLarge(total, this.limits.recordBytes)], total));
-      this.cursor.drop(total - bytes.length, droppedLines);
-    } else if (isBlank(bytes)) this.cursor.skip(bytes);
+    if (gathered.extent) records.push(this.cursor.cutRecord(gathered, this.limits.recordBytes));
+    else if (this.isBlankRow(bytes)) this.cursor.skip(bytes);
     else if (this.skipHeader) {
       this.skipHeader = false;
       this.cursor.skip(bytes);
     } else records.push(this.cursor.record(bytes));
     this.cursor.skip(terminator);
+  }
+
+  /** White space only; but tabs that separate fields make a row of empty ones. */
+  private isBlankRow(bytes: Uint8Array): boolean {
+    return isBlank(bytes) && !bytes.includes(this.delimiter);
   }
 }
 

@@ -60,16 +60,15 @@ function fieldCounts(head: string, delimiter: string): number[] {
 }
 
 /**
- * Whether the first row names the columns. Column names are short, without line breaks, not all numbers, and at most a
- * few are empty or repeated; a first row that looks just like the rows after it, with long cells, is data.
+ * Whether the first row names the columns: names are short, and most are no numbers. A first row in which a third of
+ * the cells are sentences is data.
  */
 export function looksLikeHeader(first: string[], others: string[][]): boolean {
-  if (first.length === 0) return false;
-  const named = first.map((cell) => cell.trim());
-  if (named.some((cell) => isProse(cell)) && others.length > 0) return false;
-  const numeric = named.filter(isNumber).length;
-  if (numeric > named.length / 2) return false;
-  return true;
+  const named = first.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (named.length === 0) return false;
+  const prose = named.filter(isProse).length;
+  if (others.length > 0 && prose * 3 >= named.length) return false;
+  return named.filter(isNumber).length <= named.length / 2;
 }
 
 function isNumber(cell: string): boolean {

@@ -37,11 +37,12 @@ const BINARY: Record<string, string> = {
 };
 
 const TEXT = new Set(['md', 'markdown', 'mdx', 'txt', 'text', 'rst', '']);
+/** First characters of binary files, as they read in UTF-8: bytes that are none are U+FFFD. */
 const MAGIC: [string, string][] = [
   ['PAR1', 'Parquet'],
   ['ARROW1', 'Arrow'],
-  ['\x1f\x8b', 'gzip'],
-  ['\x28\xb5\x2f\xfd', 'Zstandard'],
+  ['\x1f\ufffd\x08', 'gzip'],
+  ['(\ufffd/\ufffd', 'Zstandard'],
   ['BZh', 'bzip2'],
   ['PK\x03\x04', 'ZIP'],
 ];
@@ -63,8 +64,7 @@ export function detectFormat(name: string, head: string, whole: boolean): Format
   const extension = extensionOf(name);
   if (extension === 'dvc') return { kind: 'pointer', to: 'DVC' };
   for (const [magic, what] of MAGIC) if (head.startsWith(magic)) return { kind: 'unsupported', what };
-  const binary = BINARY[extension];
-  if (binary) return { kind: 'unsupported', what: binary };
+  if (Object.hasOwn(BINARY, extension)) return { kind: 'unsupported', what: BINARY[extension]! };
   if (extension === 'csv' || extension === 'tsv' || extension === 'tab') return { kind: 'csv' };
   if (extension === 'jsonl' || extension === 'ndjson') return jsonLines(head, whole) ?? { kind: 'jsonl' };
   if (extension === 'json' || extension === 'jsonld') return json(head, whole);
@@ -133,7 +133,8 @@ function topMembers(head: string, whole: boolean): Map<string, Value['type']> {
     if (root?.type === 'object') for (const { key, value } of root.members) found.set(key, value.type);
     if (root) return found;
   }
-  const token = /"((?:[^"\\]|\\.)*)"|[{}[\],:]/gs;
+  // A string that the end of the head cuts is a token as well: looking for one inside it would take forever.
+  const token = /"((?:[^"\\]|\\.)*)(?:"|\\?$)|[{}[\],:]/gs;
   let depth = 0;
   let key: string | undefined;
   for (let match = token.exec(head); match; match = token.exec(head)) {

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument 
 import type { Limits } from './limits';
 import type { Span } from './position';
 import type { DatasetRecord, Fault, RawRecord } from './record';
-import { fileStart, PendingBytes, RecordCursor, type Splitter, tooLarge } from './splitter';
+import { fileStart, PendingBytes, RecordCursor, type Splitter } from './splitter';
 import { PlainText } from './text';
 import type { Member, TextValue, Value } from './value';
 
@@ -23,11 +23,10 @@ export class TextSplitter implements Splitter {
   }
 
   end(): RawRecord[] {
-    const { total, oversize } = this.pending;
-    const bytes = this.pending.take();
-    if (total === 0) return [];
+    const gathered = this.pending.take();
+    if (gathered.total === 0) return [];
     const cursor = new RecordCursor(this.start);
-    return [oversize ? cursor.record(bytes, [tooLarge(total, this.limits.recordBytes)], total) : cursor.record(bytes)];
+    return [gathered.extent ? cursor.cutRecord(gathered, this.limits.recordBytes) : cursor.record(gathered.bytes)];
   }
 }
 
@@ -40,12 +39,15 @@ export interface FrontMatter extends Span {
 
 const FENCE = /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/;
 
+/** A fence alone on its line; U+2028, where `^` and `$` would match as well, ends no line. */
+const closing = (fence: string) => new RegExp(`(?<=[\\r\\n])(?:${fence})[ \\t]*(?:\\r\\n|\\n|\\r|$)`, 'g');
+
 export function findFrontMatter(source: string): FrontMatter | undefined {
   const open = FENCE.exec(source);
   if (!open) return undefined;
   const fence = open[1]!;
   const start = open[0].length;
-  const close = fence === '---' ? /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/gm : /^\+\+\+[ \t]*(?:\r\n|\n|\r|$)/gm;
+  const close = fence === '---' ? closing('---|\\.\\.\\.') : closing('\\+\\+\\+');
   close.lastIndex = start;
   const found = close.exec(source);
   if (!found) return undefined;

@@ -1,7 +1,8 @@
+import { decodeUtf8 } from './decode';
 import { parseJson } from './jsonParser';
 import type { Limits } from './limits';
-import type { DatasetRecord, Fault, RawRecord } from './record';
-import { fileStart, isBlank, PendingBytes, RecordCursor, type Splitter, tooLarge } from './splitter';
+import type { DatasetRecord, RawRecord } from './record';
+import { fileStart, isFileStart, PendingBytes, RecordCursor, type Splitter } from './splitter';
 
 /** Where the records of a JSON file are. */
 export type JsonWrapper =
@@ -31,7 +32,7 @@ export class JsonSplitter implements Splitter {
   private closed = false;
   /** In a map: between the key and the colon that precedes the record. */
   private beforeColon = false;
-  /** Text of the last string at the level of the wrapper key. */
+  /** The last string at the level of the wrapper key, as it is written. */
   private lastKey: number[] = [];
   private keyMatches = false;
   private elements = 0;
@@ -44,11 +45,12 @@ export class JsonSplitter implements Splitter {
     this.cursor = new RecordCursor(start);
     this.pending = new PendingBytes(limits.recordBytes);
     this.level = wrapper.kind === 'key' ? 2 : 1;
-    if (start.row > 0) {
+    if (wrapper.kind === 'single') this.inside = true;
+    else if (!isFileStart(start)) {
       // A byte range starts at a record, inside the container.
       this.inside = true;
       this.depth = this.level;
-    } else if (wrapper.kind === 'single') this.inside = true;
+    }
   }
 
   push(chunk: Uint8Array): RawRecord[] {
@@ -63,8 +65,11 @@ export class JsonSplitter implements Splitter {
       if (this.inString) {
         if (this.escaped) this.escaped = false;
         else if (byte === BACKSLASH) this.escaped = true;
-        else if (byte === QUOTE) this.endString();
-        else if (this.watchesKey()) this.lastKey.push(byte);
+        else if (byte === QUOTE) {
+          this.endString();
+          continue;
+        }
+        if (this.watchesKey() && this.lastKey.length < LONGEST_KEY) this.lastKey.push(byte);
         continue;
       }
       if (byte > 125 || NEUTRAL[byte]) continue;
@@ -103,7 +108,7 @@ export class JsonSplitter implements Splitter {
           if (this.inside && this.beforeColon && this.depth === this.level) {
             // The key of a map belongs to no record.
             this.pending.add(chunk.subarray(from, i));
-            this.cursor.skip(this.pending.take());
+            this.cursor.pass(this.pending.take());
             from = this.skipTo(chunk, i, i + 1);
             this.beforeColon = false;
           }
@@ -122,6 +127,13 @@ export class JsonSplitter implements Splitter {
     if (this.wrapper.kind === 'single') this.finish(records, new Uint8Array(), 'last');
     else if (this.inside) this.finish(records, new Uint8Array(), 'unclosed');
     else if (this.closed) this.after(records);
+    else {
+      const what = 'the list of records is not there';
+      records.push({
+        ...this.cursor.record(new Uint8Array(), [{ ...unparseable, start: 0, end: 0, what }]),
+        stray: true,
+      });
+    }
     return records;
   }
 
@@ -138,7 +150,9 @@ export class JsonSplitter implements Splitter {
   private endString(): void {
     this.inString = false;
     if (this.watchesKey() && this.wrapper.kind === 'key') {
-      this.keyMatches = Buffer.from(this.lastKey).toString('utf8') === this.wrapper.key;
+      const written = decodeUtf8(Uint8Array.from(this.lastKey)).source;
+      const { root } = parseJson(`"${written}"`, 1);
+      this.keyMatches = root?.type === 'string' && root.text === this.wrapper.key;
     }
   }
 
@@ -150,17 +164,16 @@ export class JsonSplitter implements Splitter {
   /** Ends the element that `tail` completes; white space around it belongs to no record. */
   private finish(records: RawRecord[], tail: Uint8Array, how: 'element' | 'last' | 'unclosed'): void {
     this.pending.add(tail);
-    const { total, oversize, droppedLines } = this.pending;
-    const bytes = this.pending.take();
-    const faults: Fault[] = [];
-    if (oversize) {
-      records.push(this.cursor.record(bytes, [tooLarge(total, this.limits.recordBytes)], total));
-      this.cursor.drop(total - bytes.length, droppedLines);
+    const gathered = this.pending.take();
+    const { bytes } = gathered;
+    let start = 0;
+    while (start < bytes.length && isSpace(bytes[start]!)) start++;
+    if (gathered.extent) {
+      records.push(this.cursor.cutRecord(gathered, this.limits.recordBytes, start));
       this.elements++;
       return;
     }
-    const blank = isBlank(bytes);
-    if (blank) {
+    if (start === bytes.length) {
       if (how === 'last' && (this.elements === 0 || this.wrapper.kind === 'single')) {
         this.cursor.skip(bytes);
         return;
@@ -171,40 +184,38 @@ export class JsonSplitter implements Splitter {
           : how === 'last'
             ? 'a trailing comma after the last record'
             : 'nothing between two commas';
-      const stray = this.cursor.record(bytes, [{ rule: 'record-unparseable', start: 0, end: bytes.length, what }]);
+      const stray = this.cursor.record(bytes, [{ ...unparseable, start: 0, end: bytes.length, what }]);
       records.push({ ...stray, stray: true });
       return;
     }
-    let start = 0;
     let end = bytes.length;
-    while (isSpace(bytes[start]!)) start++;
     while (isSpace(bytes[end - 1]!)) end--;
     this.cursor.skip(bytes.subarray(0, start));
-    const record = this.cursor.record(bytes.subarray(start, end), faults);
+    const record = this.cursor.record(bytes.subarray(start, end));
     if (how === 'unclosed') {
       const what = 'the file ends after this record, inside the list: it is cut short';
       const { length } = record.source;
-      record.faults = [...(record.faults ?? []), { rule: 'record-unparseable', start: 0, end: length, what }];
+      record.faults = [...(record.faults ?? []), { ...unparseable, start: 0, end: length, what }];
     }
     records.push(record);
     this.elements++;
     this.cursor.skip(bytes.subarray(end));
   }
 
-  /** What stands after the list of records: behind an array nothing may. */
+  /** What stands after the list of records must complete the document; nothing else may follow an array or a map. */
   private after(records: RawRecord[]): void {
-    const rest = this.pending.take();
-    this.cursor.skip(rest.subarray(0, 1));
-    const tail = rest.subarray(1);
-    if (this.wrapper.kind === 'key' || isBlank(tail)) {
-      this.cursor.skip(tail);
-      return;
-    }
-    const record = this.cursor.record(tail);
-    const what = 'text after the end of the list of records';
-    record.faults = [{ rule: 'record-unparseable', start: 0, end: record.source.length, what }];
-    record.stray = true;
-    records.push(record);
+    const gathered = this.pending.take();
+    const { source } = decodeUtf8(gathered.bytes);
+    const opening = OPENINGS[this.wrapper.kind];
+    const [fault] = gathered.extent ? [] : parseJson(opening + source, this.limits.depth).faults;
+    if (!fault) return this.cursor.pass(gathered);
+    const what = 'the document goes on after the list of records in a way that is not JSON';
+    // The bracket that ends the list is part of what is parsed here, not of what is reported.
+    const start = Math.max(0, fault.start - opening.length - 1);
+    this.cursor.skip(gathered.bytes.subarray(0, 1));
+    const stray = this.cursor.record(gathered.bytes.subarray(1));
+    const end = Math.max(start, Math.min(fault.end - opening.length - 1, stray.source.length));
+    records.push({ ...stray, faults: [{ ...unparseable, start, end, what }], stray: true });
   }
 }
 
@@ -215,6 +226,14 @@ export function parseJsonRecord(raw: RawRecord, limits: Limits): DatasetRecord {
   const { root, faults: syntax } = parseJson(raw.source, limits.depth);
   return { ...raw, root, faults: [...faults, ...syntax] };
 }
+
+const unparseable = { rule: 'record-unparseable' } as const;
+
+/** A document cut off inside its list of records, so that what follows can be parsed. */
+const OPENINGS = { array: '[', map: '{', key: '{"":[', single: '' };
+
+/** Longer strings are no key of a list of records. */
+const LONGEST_KEY = 1024;
 
 const isSpace = (byte: number) => byte === 32 || byte === 9 || byte === 10 || byte === 13;
 

@@ -1,6 +1,6 @@
 import type { Limits } from './limits';
 import type { RawRecord } from './record';
-import { fileStart, isBlank, PendingBytes, RecordCursor, type Splitter, tooLarge } from './splitter';
+import { fileStart, isBlank, PendingBytes, RecordCursor, type Splitter } from './splitter';
 
 const LF = 10;
 const CR = 13;
@@ -26,7 +26,7 @@ export class JsonlSplitter implements Splitter {
     if (this.afterCr && chunk.length > 0) {
       this.afterCr = false;
       if (chunk[0] === LF) {
-        this.cursor.drop(1, 0);
+        this.cursor.skip(chunk.subarray(0, 1));
         from = 1;
       }
     }
@@ -56,13 +56,10 @@ export class JsonlSplitter implements Splitter {
   }
 
   private finishLine(records: RawRecord[], terminator: Uint8Array): void {
-    const { total, oversize } = this.pending;
-    const bytes = this.pending.take();
-    if (oversize) {
-      records.push(this.cursor.record(bytes, [tooLarge(total, this.limits.recordBytes)], total));
-      this.cursor.drop(total - bytes.length, 0);
-    } else if (isBlank(bytes)) this.cursor.skip(bytes);
-    else records.push(this.cursor.record(bytes));
+    const gathered = this.pending.take();
+    if (gathered.extent) records.push(this.cursor.cutRecord(gathered, this.limits.recordBytes));
+    else if (isBlank(gathered.bytes)) this.cursor.skip(gathered.bytes);
+    else records.push(this.cursor.record(gathered.bytes));
     this.cursor.skip(terminator);
   }
 }

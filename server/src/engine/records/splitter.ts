@@ -1,6 +1,7 @@
 import { decodeUtf8 } from './decode';
 import { advance, type Position } from './position';
 import type { Fault, RawRecord } from './record';
+import { moved, Walk } from './walk';
 
 /**
  * Cuts a file into records. Chunks are UTF-8 without byte order mark, of any size; the records do not depend on how the
@@ -20,97 +21,112 @@ export interface StartPoint {
 
 export const fileStart = (bom = 0): StartPoint => ({ row: 0, position: { line: 0, column: 0 }, byteOffset: bom });
 
+/** Whether a splitter starts where the file does, and not at a record in it: an envelope or a header comes first. */
+export const isFileStart = ({ position }: StartPoint) => position.line === 0 && position.column === 0;
+
 /** Numbers records and keeps the absolute position while a splitter walks over record bytes and the bytes between. */
 export class RecordCursor {
   private row: number;
-  private position: Position;
   private byteOffset: number;
+  private readonly walk: Walk;
 
   constructor(start: StartPoint) {
     this.row = start.row;
-    this.position = start.position;
     this.byteOffset = start.byteOffset;
+    this.walk = new Walk(start.position);
   }
 
   /** Bytes that belong to no record. */
   skip(bytes: Uint8Array): void {
-    if (bytes.length === 0) return;
-    this.position = advance(this.position, decodeUtf8(bytes).source);
+    this.walk.over(bytes);
     this.byteOffset += bytes.length;
   }
 
-  /** Bytes of a record that was cut: they count for offsets only; `lines` is the number of line ends among them. */
-  drop(length: number, lines: number): void {
-    this.byteOffset += length;
-    if (lines > 0) this.position = { line: this.position.line + lines, column: 0 };
+  /** Gathered bytes that turned out to belong to no record. */
+  pass({ bytes, total, extent }: Gathered): void {
+    if (!extent) return this.skip(bytes);
+    this.walk.moveTo(moved(this.walk.position, extent));
+    this.byteOffset += total;
   }
 
-  record(bytes: Uint8Array, faults: Fault[] = [], cut?: number): RawRecord {
+  record(bytes: Uint8Array, faults: Fault[] = []): RawRecord {
     const { source, fault } = decodeUtf8(bytes);
-    const record: RawRecord = { row: this.row++, start: this.position, byteOffset: this.byteOffset, bytes, source };
-    if (fault && cut === undefined) faults.push(fault);
+    const record: RawRecord = {
+      row: this.row++,
+      start: this.walk.position,
+      byteOffset: this.byteOffset,
+      bytes,
+      source,
+    };
+    if (fault) faults.push(fault);
     if (faults.length > 0) record.faults = faults;
-    if (cut !== undefined) record.cut = cut;
-    this.position = advance(this.position, source);
+    this.walk.moveTo(advance(this.walk.position, source));
     this.byteOffset += bytes.length;
     return record;
   }
+
+  /** A record over the size limit, of which the head was kept; `lead` bytes of that stand before it. */
+  cutRecord(gathered: Gathered, limit: number, lead = 0): RawRecord {
+    const { position } = this.walk;
+    const { byteOffset } = this;
+    this.skip(gathered.bytes.subarray(0, lead));
+    const total = gathered.total - lead;
+    const record = this.record(gathered.bytes.subarray(lead));
+    this.walk.moveTo(position);
+    this.byteOffset = byteOffset;
+    this.pass(gathered);
+    return { ...record, faults: [tooLarge(total, limit)], cut: total };
+  }
+}
+
+/** What was gathered for one record. */
+export interface Gathered {
+  /** All of it, or its head when it is over the limit. */
+  bytes: Uint8Array;
+  /** Size of all of it. */
+  total: number;
+  /** How far all of it moves the position; present when it is over the limit. */
+  extent?: Position;
 }
 
 /** Bytes of the record being read, kept in pieces until it is complete; past `limit` only the head is kept. */
 export class PendingBytes {
   private pieces: Uint8Array[] = [];
-  private kept = 0;
-  /** Bytes seen, kept or not. */
-  total = 0;
-  /** Line feeds among the bytes not kept. */
-  droppedLines = 0;
+  private total = 0;
+  private extent: Walk | undefined;
 
   constructor(private readonly limit: number) {}
 
   add(bytes: Uint8Array): void {
     this.total += bytes.length;
-    if (this.total <= this.limit) {
-      this.pieces.push(bytes);
-      this.kept += bytes.length;
-      return;
-    }
-    if (this.kept > HEAD_BYTES) this.keepHead();
-    const room = Math.max(0, HEAD_BYTES - this.kept);
-    this.pieces.push(bytes.subarray(0, room));
-    this.kept += Math.min(room, bytes.length);
-    this.droppedLines += countLineFeeds(bytes.subarray(room));
+    if (this.extent) return this.extent.over(bytes);
+    this.pieces.push(bytes);
+    if (this.total > this.limit) this.keepHead();
   }
 
-  get oversize(): boolean {
-    return this.total > this.limit;
-  }
-
-  /** The bytes kept, and the pending record is empty again. */
-  take(): Uint8Array {
+  /** What was gathered, and nothing is pending any more. */
+  take(): Gathered {
     const [first] = this.pieces;
     const bytes = this.pieces.length === 1 && first ? first : Buffer.concat(this.pieces);
+    const gathered: Gathered = { bytes, total: this.total, ...(this.extent && { extent: this.extent.position }) };
     this.pieces = [];
-    this.kept = this.total = this.droppedLines = 0;
-    return bytes;
+    this.total = 0;
+    this.extent = undefined;
+    return gathered;
   }
 
   private keepHead(): void {
-    const all = Buffer.concat(this.pieces);
-    this.droppedLines += countLineFeeds(all.subarray(HEAD_BYTES));
-    this.pieces = [Buffer.from(all.subarray(0, HEAD_BYTES))];
-    this.kept = HEAD_BYTES;
+    const extent = new Walk();
+    for (const piece of this.pieces) extent.over(piece);
+    // A copy: a view would keep all that was gathered alive. Its size must not depend on how the file was chunked.
+    const head = Buffer.concat(this.pieces).subarray(0, Math.min(HEAD_BYTES, this.limit));
+    this.pieces = [Uint8Array.from(head)];
+    this.extent = extent;
   }
 }
 
 /** Enough of an oversized record to show where it is. */
 const HEAD_BYTES = 1024;
-
-function countLineFeeds(bytes: Uint8Array): number {
-  let count = 0;
-  for (let i = bytes.indexOf(10); i >= 0; i = bytes.indexOf(10, i + 1)) count++;
-  return count;
-}
 
 export function isBlank(bytes: Uint8Array): boolean {
   for (const byte of bytes) if (byte !== 32 && byte !== 9 && byte !== 10 && byte !== 13) return false;
@@ -118,7 +134,7 @@ export function isBlank(bytes: Uint8Array): boolean {
 }
 
 /** The fault of a record over the size limit. */
-export function tooLarge(total: number, limit: number): Fault {
+function tooLarge(total: number, limit: number): Fault {
   const mib = (bytes: number) => `${(bytes / 1048576).toFixed(1)} MiB`;
   return {
     rule: 'record-too-large',

@@ -5,7 +5,7 @@ import { recordRule } from './rule';
 
 interface Data {
   key: string;
-  values: string[];
+  times: number;
 }
 
 export const ambiguousProvenance = recordRule<Data>({
@@ -28,21 +28,25 @@ export const ambiguousProvenance = recordRule<Data>({
     if (root?.type !== 'object' || facts.format.kind === 'csv') return [];
     const paths = [...CONTAINERS, ...facts.shape.provenance.map(({ path }) => path), ...BARE];
     return repeated(root, paths)
+      .filter((members) => new Set(members.map(({ value }) => source.slice(value.start, value.end))).size > 1)
       .map((members) => {
         const last = members[members.length - 1]!;
-        const values = members.map(({ value }) => source.slice(value.start, value.end).slice(0, 60));
-        const related = members.slice(0, -1).map(({ value }) => ({
-          message: 'The same key stands here with another value',
-          span: { start: value.start, end: value.end },
-        }));
-        return { start: last.keyStart, end: last.value.end, data: { key: last.key, values }, related };
-      })
-      .filter(({ data }) => new Set(data.values).size > 1);
+        const related = members
+          .slice(0, -1)
+          .slice(0, SHOWN)
+          .map(({ value }) => ({
+            message: 'The same key stands here',
+            span: { start: value.start, end: value.end },
+          }));
+        return { start: last.keyStart, end: last.value.end, data: { key: last.key, times: members.length }, related };
+      });
   },
-  message: ({ key, values }) =>
-    `The key "${key}" stands ${values.length} times with different values; most readers take the last one.`,
+  message: ({ key, times }) =>
+    `The key ${JSON.stringify(key.slice(0, 60))} stands ${times} times with different values; most readers take the last one.`,
 });
 
+/** Other places named at most. */
+const SHOWN = 20;
 const BARE = ['digital_source_type', 'generation_depth', 'derived_from', 'annotations_creator'];
 
 /** Groups of members with one key, on the way to any of the paths and inside the canonical objects. */
@@ -52,17 +56,17 @@ function repeated(root: ObjectValue, paths: readonly string[]): Member[][] {
   const look = (object: ObjectValue, wanted: (key: string) => boolean) => {
     if (seen.has(object)) return;
     seen.add(object);
-    const keys = new Set<string>();
-    for (const { key } of object.members) {
-      if (keys.has(key) && wanted(key)) {
-        const group = object.members.filter((member) => member.key === key);
-        if (!groups.some(([first]) => first === group[0])) groups.push(group);
-      }
-      keys.add(key);
+    const byKey = new Map<string, Member[]>();
+    for (const member of object.members) {
+      if (!wanted(member.key)) continue;
+      const same = byKey.get(member.key);
+      if (same) same.push(member);
+      else byKey.set(member.key, [member]);
     }
+    for (const members of byKey.values()) if (members.length > 1) groups.push(members);
   };
   const steps = paths.filter((path) => !path.includes('[]')).map((path) => path.split('.'));
-  look(root, (key) => steps.some(([first]) => first === key));
+  look(root, (key) => key.startsWith('provenance.') || steps.some(([first]) => first === key));
   for (const container of CONTAINERS)
     for (const { value } of select(root, container)) if (value.type === 'object') look(value, () => true);
   for (const [first, second] of steps) {

@@ -29,7 +29,7 @@ export const createdOutOfOrder = recordRule<Data>({
     if (!created || !from) return [];
     const at = created.own?.value;
     const span = at ? { start: at.start, end: at.end } : { start: 0, end: Math.min(1, record.source.length) };
-    const said = sayValue(created.value);
+    const said = oneLine(sayValue(created.value));
     if (from.earliest > inputs.now + DAY_MS) return [{ ...span, data: { kind: 'future', created: said } }];
     const added = provenance.get('added');
     const until = range(added);
@@ -39,7 +39,7 @@ export const createdOutOfOrder = recordRule<Data>({
       : added.place
         ? [{ message: 'It was added on this date', place: added.place }]
         : [];
-    return [{ ...span, data: { kind: 'after-added', created: said, added: sayValue(added.value) }, related }];
+    return [{ ...span, data: { kind: 'after-added', created: said, added: oneLine(sayValue(added.value)) }, related }];
   },
   message: (data) =>
     data.kind === 'future'
@@ -57,6 +57,9 @@ export const createdOutOfOrder = recordRule<Data>({
     return [{ title: 'Swap the two dates', safety: 'unsafe', change: { kind: 'edits', edits } }];
   },
 });
+
+/** Dates are read with any white space in and around them; a message has one line. */
+const oneLine = (text: string) => text.trim().replace(/\s+/g, ' ');
 
 function range(assertion: Assertion | undefined): { earliest: number; latest: number } | undefined {
   if (!assertion || typeof assertion.value === 'object') return undefined;

@@ -24,10 +24,13 @@ export const hiddenCharacters = recordRule<Data>({
   references: ['Unicode Technical Report 36', 'CVE-2021-42574'],
   check: ({ texts }) =>
     texts.flatMap(({ text, locate }) => {
-      const found = findHidden(text);
-      const [first] = found;
-      if (!first) return [];
-      return [{ ...locate(first.start, first.end), data: { hidden: first, count: found.length } }];
+      let first: Hidden | undefined;
+      let count = 0;
+      for (const hidden of findHidden(text)) {
+        first ??= hidden;
+        count++;
+      }
+      return first ? [{ ...locate(first.start, first.end), data: { hidden: first, count } }] : [];
     }),
   message: ({ hidden, count }) =>
     `${hidden.shown} (${hidden.name}) is hidden here${count > 1 ? `, and ${count - 1} more in this text` : ''}.`,

@@ -1,5 +1,5 @@
-import { sayValue } from '../provenance/assertion';
-import { type Related, recordRule } from './rule';
+import { type Assertion, sayValue } from '../provenance/assertion';
+import { type Fix, type Related, recordRule } from './rule';
 
 export const humanWithGenerator = recordRule<string>({
   id: 'human-with-generator',
@@ -33,7 +33,7 @@ export const humanWithGenerator = recordRule<string>({
     return [{ ...span, data: sayValue(generator.value), related }];
   },
   message: (generator) => `Declared human, yet ${JSON.stringify(generator.slice(0, 60))} is named as its generator.`,
-  fixes: () => [
+  fixes: (_, { provenance }, { facts }) => [
     {
       title: 'Mark as synthetic',
       safety: 'unsafe',
@@ -44,6 +44,18 @@ export const humanWithGenerator = recordRule<string>({
       safety: 'unsafe',
       change: { kind: 'provenance', patch: { digital_source_type: 'compositeSynthetic' } },
     },
-    { title: 'Clear the generator', safety: 'unsafe', change: { kind: 'provenance', patch: { generator: null } } },
+    ...(isClearable(provenance.chain('generator'), facts.format.kind) ? [CLEAR] : []),
   ],
 });
+
+const CLEAR: Fix = {
+  title: 'Clear the generator',
+  safety: 'unsafe',
+  change: { kind: 'provenance', patch: { generator: null } },
+};
+
+/** Whether writing null leaves no generator: a field of the shape, or a level above the record, would still name it. */
+function isClearable(chain: readonly Assertion[], format: string): boolean {
+  if (format === 'csv') return chain.length === 1 && chain[0]!.own !== undefined;
+  return chain.every(({ own }) => own?.by === 'canonical');
+}

@@ -1,16 +1,21 @@
 import { type ArtefactPattern, findArtefacts } from '../synthetic/matchArtefacts';
-import { recordRule, type Severity } from './rule';
+import { type Problem, recordRule, type Severity } from './rule';
 
 interface Data {
   pattern: ArtefactPattern;
   why: 'leftover' | 'mentioned' | 'subject' | 'template' | 'declared';
+  /** How many more of the pattern the text has after this one, the last that is reported. */
+  more?: number;
 }
+
+/** Findings of one pattern in one text: a text of nothing but tokens must not bury all others. */
+const MOST = 20;
 
 export const llmArtefact = recordRule<Data>({
   id: 'llm-artefact',
   title: 'Leftover of a language model',
   severity: 'warning',
-  what: 'Character sequences that only a language model or its interface leaves in text: vendor citation marks, chat template tokens, "as an AI language model", knowledge cut-off phrases, unfilled placeholders. Each has a name and the date it was last confirmed.',
+  what: 'Character sequences that only a language model or its interface leaves in text: vendor citation marks, chat template tokens, "as an AI language model", knowledge cut-off phrases, unfilled placeholders. Each has a name and the date it was last confirmed. Of one kind, the first 20 in a text are reported.',
   why: 'It is the plainest sign of machine text that nobody labelled, and a fault in training text even where it is labelled.',
   fix: 'None that changes text. The record can be marked as synthetic, mixed or human by a person.',
   falsePositives:
@@ -25,24 +30,31 @@ export const llmArtefact = recordRule<Data>({
   references: ['Wikipedia: signs of AI writing', 'Measured precision by pattern: docs/artefacts.md'],
   check: ({ texts, provenance }, { facts, inputs }) => {
     const machine = provenance.originClass === 'machine' || provenance.originClass === 'mixed';
-    return texts.flatMap(({ text, locate }) =>
-      findArtefacts(text).map(({ pattern, start, end, mentioned }) => {
-        const why: Data['why'] = mentioned
-          ? 'mentioned'
-          : facts.templated && pattern.kind === 'chat-template'
-            ? 'template'
-            : inputs.aboutModelText
-              ? 'subject'
-              : machine
-                ? 'declared'
-                : 'leftover';
-        return { ...locate(start, end), data: { pattern, why }, severity: severityOf(pattern, why) };
-      }),
-    );
+    const whyOf = (pattern: ArtefactPattern, mentioned: boolean): Data['why'] => {
+      if (mentioned) return 'mentioned';
+      if (facts.templated && pattern.kind === 'chat-template') return 'template';
+      if (inputs.aboutModelText) return 'subject';
+      return machine ? 'declared' : 'leftover';
+    };
+    return texts.flatMap(({ text, locate }) => {
+      const problems: Problem<Data>[] = [];
+      const seen = new Map<ArtefactPattern, { count: number; last: Data }>();
+      for (const { pattern, start, end, mentioned } of findArtefacts(text)) {
+        const before = seen.get(pattern);
+        if (before && before.count >= MOST) {
+          before.last.more = (before.last.more ?? 0) + 1;
+          continue;
+        }
+        const data: Data = { pattern, why: whyOf(pattern, mentioned) };
+        seen.set(pattern, { count: (before?.count ?? 0) + 1, last: data });
+        problems.push({ ...locate(start, end), data, severity: severityOf(pattern, data.why) });
+      }
+      return problems;
+    });
   },
-  message: ({ pattern, why }) => {
+  message: ({ pattern, why, more }) => {
     const base = `${pattern.title}: a leftover of a language model (${pattern.id}, as of ${pattern.asOf})`;
-    return `${base}${REASONS[why]}.`;
+    return `${base}${REASONS[why]}${more ? `, and ${more} more in this text` : ''}.`;
   },
   fixes: ({ data }, { provenance }, _context) => {
     if (data.why !== 'leftover' || provenance.originClass === 'machine') return [];

@@ -19,9 +19,9 @@ const inTree = (root: Path, key: string): Path[] =>
 
 /** Any generated message makes the tree a mixture; its root alone says what a tree without one is. */
 const treeOrigin: NativeField[] = [
-  ...inTree('prompt.', 'synthetic').map(
-    (path): NativeField => ({ path, field: 'digital_source_type', values: { true: MIXED, false: null } }),
-  ),
+  ...inTree('prompt.', 'synthetic')
+    .slice(1)
+    .map((path): NativeField => ({ path, field: 'digital_source_type', values: { true: MIXED, false: null } })),
   { path: 'prompt.synthetic', field: 'digital_source_type', values: { true: MIXED, false: 'digitalCreation' } },
 ];
 

@@ -134,12 +134,16 @@ export const instructionShapes: readonly Shape[] = [
     title: 'Prompts without answers',
     role: 'dataset',
     signatures: [
-      { has: ['prompt'], lacks: ['text', 'document', 'answer', 'solution', 'story', 'content', 'generation'] },
+      {
+        has: ['prompt'],
+        lacks: ['text', 'document', 'answer', 'solution', 'story', 'content', 'generation', 'machine_text'],
+      },
       { has: ['Instruction'], lacks: ['Output', 'output'] },
       { has: ['instruction'], lacks: ['text', 'answer', 'completion', 'conversations'] },
       { has: ['system_prompt'], lacks: ['text', 'answer', 'question'] },
     ],
     text: ['prompt', 'prompt[].content', 'system_prompt', 'instruction', 'Instruction'],
+    open: [''],
     provenance: [source('source'), source('dataset'), generator('model')],
     placement: 'provenance',
     source: 'Prompt sets of benchmarks and generators',

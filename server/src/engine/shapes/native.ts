@@ -25,7 +25,7 @@ export const license = (path: Path): NativeField => ({ path, field: 'license' })
 export const created = (path: Path): NativeField => ({ path, field: 'created' });
 export const added = (path: Path): NativeField => ({ path, field: 'added' });
 
-/** A flag that the text is a model's. Its `false` is as much a declaration as its `true`. */
+/** OASST's flag that the text is a model's: its project declares that everything else was written by people. */
 export const syntheticFlag = (path: Path): NativeField => ({
   path,
   field: 'digital_source_type',
@@ -81,4 +81,9 @@ export const originLabel = (path: Path): NativeField => ({
 });
 
 /** A column such as `generated` or `synthetic` in a corpus of human and machine text: a flag, if all its values are. */
-export const originFlag = (path: Path): NativeField => ({ ...syntheticFlag(path), allListed: true });
+export const originFlag = (path: Path): NativeField => ({
+  path,
+  field: 'digital_source_type',
+  values: { true: MACHINE, false: null, True: MACHINE, False: null, '1': MACHINE, '0': null },
+  allListed: true,
+});

@@ -76,7 +76,7 @@ export const otherShapes: readonly Shape[] = [
   other({
     id: 'garak-calibration',
     title: 'garak calibration',
-    signatures: [{ members: { has: ['mu', 'sigma'] } }],
+    signatures: [{ members: { has: ['mu', 'sigma', 'sw_p'] } }, { has: ['mu', 'sigma', 'sw_p'] }],
     source: 'NVIDIA/garak: garak/data/calibration',
   }),
 ];

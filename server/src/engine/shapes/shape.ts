@@ -17,7 +17,7 @@ export interface Shape {
    * (a log, a configuration file). Only datasets are checked for provenance.
    */
   role: 'dataset' | 'annotations' | 'metadata' | 'other';
-  /** Formats the shape occurs in; any when absent. */
+  /** Formats the shape occurs in; when absent any but `text`, whose record is a page with front matter. */
   formats?: readonly Format['kind'][];
   /** Any of these recognises a record; shapes are tried in catalogue order and the first that fits wins. */
   signatures: readonly Signature[];
@@ -30,7 +30,7 @@ export interface Shape {
   open?: readonly Path[];
   /**
    * The shape's own fields that assert provenance, besides the canonical object, which every shape may carry. Where
-   * several assert the same field, the first that says something counts.
+   * several assert the same field, the first that says something counts; no path is listed twice.
    */
   provenance: readonly NativeField[];
   /** Where the canonical object is written; `none` where consumers reject keys they do not know. */

@@ -84,14 +84,19 @@ export const taskShapes: readonly Shape[] = [
     source: 'pubmedqa/pubmedqa',
   },
   {
-    id: 'hc3',
-    title: 'HC3 (human and ChatGPT answers)',
+    id: 'human-machine-pair',
+    title: 'Human and machine text side by side (HC3, M4)',
     role: 'dataset',
-    signatures: [{ has: ['human_answers', 'chatgpt_answers'] }],
-    text: ['question', 'human_answers[]', 'chatgpt_answers[]'],
-    provenance: [generated('chatgpt_answers', MIXED), source('source')],
+    signatures: [{ has: ['human_answers', 'chatgpt_answers'] }, { has: ['human_text', 'machine_text'] }],
+    text: ['question', 'prompt', 'human_answers[]', 'chatgpt_answers[]', 'human_text', 'machine_text'],
+    provenance: [
+      generator('model', MIXED),
+      generated('chatgpt_answers', MIXED),
+      generated('machine_text', MIXED),
+      source('source'),
+    ],
     placement: 'provenance',
-    source: 'Hello-SimpleAI/chatgpt-comparison-detection',
+    source: 'Hello-SimpleAI/chatgpt-comparison-detection; mbzuai-nlp/M4',
   },
   {
     id: 'multiple-choice',
@@ -105,6 +110,7 @@ export const taskShapes: readonly Shape[] = [
         ],
       },
       { has: ['question', 'A', 'B', 'C'] },
+      { has: ['question', 'choice0', 'choice1'] },
       {
         hasAny: [
           ['ctx', 'sent1'],
@@ -127,6 +133,7 @@ export const taskShapes: readonly Shape[] = [
       'question.choices[].text',
       'options[]',
       'endings[]',
+      ...['A', 'B', 'C', 'D', 'choice0', 'choice1', 'choice2', 'choice3'],
       'goal',
       'sol1',
       'sol2',
@@ -205,6 +212,7 @@ export const taskShapes: readonly Shape[] = [
       'explanation',
       'reasoning',
     ],
+    open: [''],
     provenance: [
       generator('model', MIXED),
       generator('generator', MIXED),
@@ -222,10 +230,11 @@ export const taskShapes: readonly Shape[] = [
     signatures: [
       {
         hasAny: [
-          ['document', 'article', 'dialogue', 'text', 'source', 'body'],
+          ['document', 'article', 'dialogue', 'text', 'body'],
           ['summary', 'highlights', 'tldr'],
         ],
       },
+      { type: { source: 'array', target: 'array' } },
     ],
     text: [
       'document',
@@ -277,7 +286,7 @@ export const taskShapes: readonly Shape[] = [
     title: 'Retrieval corpus and queries',
     role: 'dataset',
     signatures: [
-      { has: ['_id', 'text'] },
+      { has: ['_id', 'text'], lacks: LABEL },
       { has: ['query', 'pos'] },
       { has: ['query'], hasAny: [['positive_passages', 'passages', 'positive', 'positives']] },
     ],
@@ -326,7 +335,8 @@ export const taskShapes: readonly Shape[] = [
     title: 'Text classification',
     role: 'dataset',
     signatures: [{ hasAny: [TEXT, LABEL], lacks: ['prompt', 'instruction', 'question'] }],
-    text: ['title', ...TEXT],
+    text: TEXT,
+    open: [''],
     provenance: [
       originLabel('label'),
       originLabel('category'),

@@ -798,11 +798,11 @@ const placeholders = ofKind('placeholder', [
     tier: 'A-',
     anchors: phrases(
       '[tu nombre; [su nombre; [votre nom; [ihr name; [dein name; [seu nome; [il tuo nome; [Ваше имя; ' +
-        '[ваше имя; [您的姓名; [您的名字; [你的名字; [你的姓名; [お名前; [あなたの名前',
+        '[ваше имя; [您的姓名]; [您的名字]; [你的名字]; [你的姓名]; [あなたの名前',
     ),
     regex: unspaced(
       '(?<!\\w)\\[(?:(?:Tu|Su) nombre(?: completo)?|Votre nom|(?:Ihr|Dein) Name|Seu nome(?: completo)?|Il tuo nome|Ваше имя' +
-        '|[您你]的(?:姓名|名字)|お名前|あなたの名前)\\](?![(\\[])',
+        '|[您你]的(?:姓名|名字)|あなたの名前)\\](?![(\\[])',
     ),
   },
 ]);

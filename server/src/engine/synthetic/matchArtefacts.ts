@@ -29,13 +29,13 @@ interface Anchor {
   readonly patterns: readonly ArtefactPattern[];
 }
 
-/** Anchors that begin with the same `windowLength` code units, so that one comparison rejects all of them. */
+/** Anchors whose first `windowLength` code units agree in both blocks, so that one comparison rejects all of them. */
 interface AnchorGroup {
-  readonly prefix: readonly number[];
+  readonly firstBlock: number;
   readonly anchors: Anchor[];
 }
 
-/** Shorter anchors, all beginning outside Latin-1, are found by their first character instead. */
+/** Two blocks. Shorter anchors, all beginning outside Latin-1, are found by their first character instead. */
 const windowLength = 6;
 const blockLength = 3;
 const maximumShift = windowLength - blockLength + 1;
@@ -92,9 +92,10 @@ for (const anchor of anchors) {
   const block = blockOf(codes[windowLength - 3]!, codes[windowLength - 2]!, codes[windowLength - 1]!);
   groupsByBlock[block] ??= [];
   const groups = groupsByBlock[block];
-  const group = groups.find(({ prefix }) => prefix.every((code, index) => code === codes[index]));
+  const firstBlock = blockOf(codes[0]!, codes[1]!, codes[2]!);
+  const group = groups.find((other) => other.firstBlock === firstBlock);
   if (group) group.anchors.push(anchor);
-  else groups.push({ prefix: codes.slice(0, windowLength), anchors: [anchor] });
+  else groups.push({ firstBlock, anchors: [anchor] });
 }
 
 const shortAnchors = anchors.filter(({ literal }) => literal.length < windowLength);
@@ -122,6 +123,12 @@ function tryPatterns(text: string, start: number, patterns: readonly ArtefactPat
   }
 }
 
+function tryAnchors(text: string, start: number, candidates: readonly Anchor[], spans: Span[]): void {
+  for (const { codes, patterns } of candidates) {
+    if (beginsAt(text, start, codes)) tryPatterns(text, start, patterns, spans);
+  }
+}
+
 function findLongAnchors(text: string, spans: Span[]): void {
   const last = text.length;
   let position = windowLength - 1;
@@ -133,11 +140,10 @@ function findLongAnchors(text: string, spans: Span[]): void {
       continue;
     }
     const start = position - windowLength + 1;
-    for (const group of groupsByBlock[block]!) {
-      if (!beginsAt(text, start, group.prefix)) continue;
-      for (const anchor of group.anchors) {
-        if (beginsAt(text, start, anchor.codes)) tryPatterns(text, start, anchor.patterns, spans);
-      }
+    const firstBlock = blockOf(text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(start + 2));
+    const groups = groupsByBlock[block]!;
+    for (let index = 0; index < groups.length; index++) {
+      if (groups[index]!.firstBlock === firstBlock) tryAnchors(text, start, groups[index]!.anchors, spans);
     }
     position++;
   }

@@ -1,0 +1,2 @@
+/** `source` of every diagnostic, and the identifier under which they are pulled. */
+export const SOURCE = 'dataset-hygiene';

@@ -1,0 +1,24 @@
+import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { version } from '../../../../package.json';
+import { AcceptInBaselineCommand } from '../../protocol';
+import type { ClientAbilities } from '../client';
+import { SOURCE } from '../presentation/source';
+import { FIX_ALL } from './codeAction';
+
+/** What the server offers to this client. */
+export function initializeResult({ push }: ClientAbilities): InitializeResult {
+  return {
+    serverInfo: { name: SOURCE, version },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+      executeCommandProvider: { commands: [AcceptInBaselineCommand] },
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: ['"'] },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...(!push && {
+        diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+      }),
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { relative, sep } from 'node:path';
+import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { type FileInputs, noInputs } from '../engine/context';
+import { Project, type Selection } from '../workspace/project';
+import { Status, type StatusParams } from '../protocol';
+import { abilitiesOf, type ClientAbilities } from './client';
+import { Checks } from './documents/checks';
+import { Settings } from './settings';
+
+/** Everything the handlers share: the open documents, the project around them, and what the checks came to. */
+export class Session {
+  readonly documents = new TextDocuments(TextDocument);
+  readonly checks = new Checks(this);
+  readonly settings: Settings;
+  readonly client: ClientAbilities;
+  private trusted: boolean;
+  /** Uris of open documents by path on disk, for what the project reads. */
+  private readonly openPaths = new Map<string, string>();
+  private readonly inputs = new Map<string, FileInputs>();
+  private currentProject: Project;
+
+  constructor(
+    readonly connection: Connection,
+    params: InitializeParams,
+  ) {
+    this.client = abilitiesOf(params);
+    this.trusted = this.client.trusted;
+    this.settings = new Settings(connection, this.client.configuration);
+    this.currentProject = this.createProject();
+  }
+
+  get project(): Project {
+    return this.currentProject;
+  }
+
+  /** Whether the project's baseline is honoured and may be written. */
+  get isTrusted(): boolean {
+    return this.trusted;
+  }
+
+  /** The person trusts the workspace. */
+  trust(): void {
+    if (this.trusted) return;
+    this.trusted = true;
+    this.currentProject = this.createProject();
+    this.inputs.clear();
+    this.checks.inputsChanged(() => true);
+  }
+
+  /** Whether documents of this scheme are looked at: those on disk, and new ones. Not the past versions git shows. */
+  handles(uri: string): boolean {
+    return /^(?:file|untitled):/.test(uri);
+  }
+
+  /** Path of a document on disk; undefined for one that was never saved. */
+  readonly pathOf = (uri: string): string | undefined => (uri.startsWith('file:') ? URI.parse(uri).fsPath : undefined);
+
+  /** Name under which findings of a document are known: its path from the project's root. */
+  readonly nameOf = (uri: string): string => {
+    const path = this.pathOf(uri);
+    return path ? relative(this.project.rootOf(path), path).split(sep).join('/') : 'untitled.jsonl';
+  };
+
+  select({ uri, languageId }: TextDocument): Selection {
+    const path = this.pathOf(uri);
+    if (path) return this.project.select(path);
+    if (languageId === 'jsonl') return { checked: true, why: 'JSON Lines' };
+    return { checked: false, why: 'an unsaved document that is not JSON Lines' };
+  }
+
+  /** What the files around a document say of it, kept until one of them changes. */
+  inputsFor(uri: string): FileInputs {
+    const path = this.pathOf(uri);
+    if (!path) return { ...noInputs, now: Date.now() };
+    let inputs = this.inputs.get(uri);
+    if (!inputs) {
+      inputs = this.project.inputsFor(path);
+      this.inputs.set(uri, inputs);
+    }
+    return { ...inputs, now: Date.now() };
+  }
+
+  /** Files around the datasets changed: read them again, and check the documents they are about. */
+  inputsChanged(isAffected: (uri: string) => boolean): void {
+    this.project.forget();
+    this.inputs.clear();
+    this.checks.inputsChanged(isAffected);
+  }
+
+  opened(document: TextDocument): void {
+    const path = this.pathOf(document.uri);
+    if (path) this.openPaths.set(path, document.uri);
+  }
+
+  closed({ uri }: TextDocument): void {
+    const path = this.pathOf(uri);
+    if (path) this.openPaths.delete(path);
+    this.inputs.delete(uri);
+  }
+
+  /** The open document of a path on disk. */
+  documentAt(path: string): TextDocument | undefined {
+    const uri = this.openPaths.get(path);
+    return uri === undefined ? undefined : this.documents.get(uri);
+  }
+
+  sendStatus(status: StatusParams): void {
+    if (this.client.own) void this.connection.sendNotification(Status, status);
+  }
+
+  private createProject(): Project {
+    const overlay = (path: string) => this.documentAt(path)?.getText().replace(/^\ufeff/, '');
+    return new Project({ overlay, ...(!this.trusted && { baseline: false as const }) });
+  }
+}
