@@ -81,7 +81,7 @@ class CheckRun {
     this.reporter.end(this.totals);
   }
 
-  private async check({ path, shown, named }: Target & { kind: 'file' }): Promise<void> {
+  private async check({ path, shown, bytes: size, named }: Target & { kind: 'file' }): Promise<void> {
     const { totals, reporter, acceptance } = this;
     let reported = 0;
     let accepted = 0;
@@ -97,7 +97,7 @@ class CheckRun {
     try {
       acceptance?.startFile(path);
       const { facts, records, unreadable, suppressed, leftAlone } = await checkDataset(
-        pacedFile(path, this.project, this.terminal),
+        pacedFile(path, size, this.project, this.terminal),
         this.inputsFor(path),
         report,
         {

@@ -42,7 +42,7 @@ async function inspect(given: string, project: Project, terminal: Terminal): Pro
   reportDamage([{ kind: 'file', shown: given, path, bytes: stats.size, named: true }], project, terminal);
   terminal.progress.expect(stats.size);
   terminal.progress.startFile(given, stats.size);
-  return inspectFile(path, pacedFile(path, project, terminal), project);
+  return inspectFile(path, pacedFile(path, stats.size, project, terminal), project);
 }
 
 function describe(file: string, result: Inspection): string {
@@ -62,7 +62,7 @@ function describe(file: string, result: Inspection): string {
         ({ path, field, records }) => `${path} → ${field} (${records === 1 ? '1 record' : `${records} records`})`,
       ),
     ),
-    ['placement', result.placement === 'none' ? 'beside the file: the records have no room' : result.placement],
+    ['placement', sayPlacement(result)],
     ...listed('declared', declared),
     ['checked', selected.checked ? `yes: ${selected.why}` : `only when named: ${selected.why}`],
   ];
@@ -74,6 +74,11 @@ function describe(file: string, result: Inspection): string {
 function listed(name: string, items: readonly string[]): [string, string][] {
   if (items.length === 0) return [[name, 'none']];
   return items.map((item, index) => [index === 0 ? name : '', item]);
+}
+
+function sayPlacement({ placement, format }: Inspection): string {
+  if (placement === 'none') return 'beside the file: the records have no room';
+  return format === 'csv' ? 'columns that the table has; beside the file where it lacks one' : placement;
 }
 
 function sayDialect({ delimiter, header }: NonNullable<Inspection['dialect']>): string {

@@ -45,7 +45,8 @@ export async function inspectFile(path: string, file: DatasetFile, project: Proj
   );
   let records = 0;
   let unreadable = 0;
-  let firstDeclaring: { row: number; fields: ProvenanceField[] } | undefined;
+  let declaring = 0;
+  const declaredFields = new Set<ProvenanceField>();
   for await (const record of recordsOf(file, facts)) {
     const { root } = record;
     if (!root) {
@@ -60,10 +61,10 @@ export async function inspectFile(path: string, file: DatasetFile, project: Proj
       if (isFilled(value)) filled.add(key);
     }
     for (const key of filled) uses.get(key)!.records++;
-    if (firstDeclaring) continue;
     const own = recordAssertions(record, shape);
-    if (declaresProvenance(own))
-      firstDeclaring = { row: record.row, fields: [...new Set(own.map(({ field }) => field))] };
+    if (!declaresProvenance(own)) continue;
+    declaring++;
+    for (const { field } of own) declaredFields.add(field);
   }
   const inputs = project.inputsFor(path);
   return {
@@ -86,9 +87,7 @@ export async function inspectFile(path: string, file: DatasetFile, project: Proj
     provenance: [...uses.values()],
     placement: shape.placement,
     declared: [
-      ...(firstDeclaring
-        ? [`record ${firstDeclaring.row} and maybe later ones: ${firstDeclaring.fields.join(', ')}`]
-        : []),
+      ...(declaring > 0 ? [`${declaring} of ${records} records: ${[...declaredFields].join(', ')}`] : []),
       ...declaredAround(inputs),
     ],
     selected: project.select(path),

@@ -11,7 +11,9 @@ export function readArguments<O extends Options>(args: readonly string[], option
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options: { ...options, ...help } });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    // What follows the first sentence is advice on quoting.
+    const [said] = (error as Error).message.split(/\.?\s*(?:\. |\n|$)/);
+    throw new UsageError(`${said}.`);
   }
 }
 

@@ -3,7 +3,7 @@ import { ApplyPatch, CheckOnDisk, FixOnDisk, Trusted } from '../protocol';
 import { guarded } from './guard';
 import { didChangeConfiguration } from './notifications/didChangeConfiguration';
 import { didChangeWatchedFiles } from './notifications/didChangeWatchedFiles';
-import { documentChanged, documentClosed, documentOpened } from './notifications/documentEvents';
+import { documentChanged, documentClosed } from './notifications/documentEvents';
 import { initialized } from './notifications/initialized';
 import { applyPatch } from './requests/applyPatch';
 import { checkOnDisk } from './requests/checkOnDisk';
@@ -36,10 +36,8 @@ function connect(session: Session): void {
       guarded(log, name, () => handler(session, ...params), otherwise);
 
   connection.onInitialized(safely('initialized', initialized, undefined));
-  const opened = safely('didOpen', documentOpened, undefined);
   const changed = safely('didChange', documentChanged, undefined);
   const closed = safely('didClose', documentClosed, undefined);
-  documents.onDidOpen(({ document }) => opened(document));
   documents.onDidChangeContent(({ document }) => changed(document));
   documents.onDidClose(({ document }) => closed(document));
   documents.listen(connection);

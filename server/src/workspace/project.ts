@@ -105,6 +105,7 @@ export class Project {
   select(path: string): Selection {
     const name = basename(path);
     if (name.endsWith(SIDECAR_ENDING)) return { checked: false, why: 'a row sidecar' };
+    if (name === CONFIGURATION_FILE) return { checked: false, why: 'the configuration' };
     const folders = foldersUp(dirname(path));
     if (this.ignore.isIgnored(folders[folders.length - 1]!, path))
       return { checked: false, why: 'ignored by git, or a package folder' };

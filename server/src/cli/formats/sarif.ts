@@ -83,7 +83,7 @@ function result(file: string, { rule, severity, message, row, range: { start, en
     locations: [
       {
         physicalLocation: { artifactLocation: artifact(file), region },
-        ...(row !== null && { logicalLocations: [{ index: row, name: `record ${row}`, kind: 'element' }] }),
+        ...(row !== null && { logicalLocations: [{ name: `record ${row}`, kind: 'element' }] }),
       },
     ],
     ...(key && { partialFingerprints: { 'recordContent/v1': key } }),

@@ -41,6 +41,10 @@ export class TextReporter implements Reporter {
   }
 
   end(totals: Totals): void {
+    if (totals.files === 0) {
+      this.out.line('Nothing was checked.');
+      return;
+    }
     const { error, warning, information, hint } = totals.findings;
     const parts = [count(error, 'error'), count(warning, 'warning'), `${information} information`, count(hint, 'hint')];
     const filled = parts.filter((part) => !part.startsWith('0 '));

@@ -111,8 +111,8 @@ export function recordAssertions(record: DatasetRecord, shape: Shape): Assertion
     const native = shape.provenance.find(({ path }) => path === key.path)!;
     const said = assertedValue(key.value);
     if (said === undefined) continue;
-    const meant = native.values ? listed(native.values, String(said)) : said;
-    if (meant !== null && meant !== undefined) {
+    const meant = native.values ? meaning(native.values, String(said)) : said;
+    if (meant !== null) {
       assertions.push({ field: key.field, value: meant, scope: 'record', own: own('native') });
     }
     if (native.implies && isFilled(key.value)) {
@@ -120,11 +120,6 @@ export function recordAssertions(record: DatasetRecord, shape: Shape): Assertion
     }
   }
   return [...assertions, ...implied];
-}
-
-/** Looks a value of a record up; a record may well say `constructor`. */
-function listed(values: Readonly<Record<string, string | null>>, said: string): string | null | undefined {
-  return Object.hasOwn(values, said) ? values[said] : undefined;
 }
 
 /** The asserted value of a filled field; undefined where it says nothing, or is no kind of value that could. */
@@ -137,6 +132,7 @@ export function assertedValue(value: Value): AssertedValue | undefined {
   return items.length > 0 ? items : undefined;
 }
 
+/** What a listed value means; one not listed says nothing, not even where it is the name of an object's method. */
 function meaning(values: Record<string, string | null>, said: string): string | null {
   return Object.hasOwn(values, said) ? values[said]! : null;
 }

@@ -208,7 +208,10 @@ export class JsonSplitter implements Splitter {
     const { source } = decodeUtf8(gathered.bytes);
     const opening = OPENINGS[this.wrapper.kind];
     const [fault] = gathered.extent ? [] : parseJson(opening + source, this.limits.depth).faults;
-    if (!fault) return this.cursor.pass(gathered);
+    if (!fault) {
+      this.cursor.pass(gathered);
+      return;
+    }
     const what = 'the document goes on after the list of records in a way that is not JSON';
     // The bracket that ends the list is part of what is parsed here, not of what is reported.
     const start = Math.max(0, fault.start - opening.length - 1);

@@ -44,9 +44,10 @@ export class RecordCursor {
 
   /** Gathered bytes that turned out to belong to no record. */
   pass({ bytes, total, extent }: Gathered): void {
-    if (!extent) return this.skip(bytes);
-    this.walk.moveTo(moved(this.walk.position, extent));
-    this.byteOffset += total;
+    if (extent) {
+      this.walk.moveTo(moved(this.walk.position, extent));
+      this.byteOffset += total;
+    } else this.skip(bytes);
   }
 
   record(bytes: Uint8Array, faults: Fault[] = []): RawRecord {
@@ -99,9 +100,9 @@ export class PendingBytes {
 
   add(bytes: Uint8Array): void {
     this.total += bytes.length;
-    if (this.extent) return this.extent.over(bytes);
-    this.pieces.push(bytes);
-    if (this.total > this.limit) this.keepHead();
+    if (this.extent) this.extent.over(bytes);
+    else this.pieces.push(bytes);
+    if (!this.extent && this.total > this.limit) this.keepHead();
   }
 
   /** What was gathered, and nothing is pending any more. */

@@ -9,7 +9,7 @@ import type { DatasetRecord } from '../../engine/records/record';
 import { fileStart } from '../../engine/records/splitter';
 import type { FindingStore } from './findingStore';
 import type { RecordStarts } from './recordStarts';
-import { markLength } from './textFile';
+import { Cancelled, markLength } from './textFile';
 
 /** A dataset open in the editor, as the last check saw it. Its records are read again from the text when needed. */
 export class CheckedDocument {
@@ -37,6 +37,11 @@ export class CheckedDocument {
 
   get rows(): number {
     return this.starts.length;
+  }
+
+  /** @throws Cancelled when the document was edited since the check: its records are no longer these */
+  assertCurrent(): void {
+    if (this.document.version !== this.version) throw new Cancelled();
   }
 
   /** Reads one record; undefined where there is none of that number. */

@@ -40,6 +40,11 @@ export class Checks {
 
   constructor(private readonly session: Session) {}
 
+  /** Whether the document is known to be open. */
+  knows({ uri }: TextDocument): boolean {
+    return this.entries.has(uri);
+  }
+
   /** A document was opened. */
   opened({ uri }: TextDocument): void {
     this.entries.set(uri, { shown: false });
@@ -77,12 +82,6 @@ export class Checks {
       if (entry.result?.version === document.version) return entry.result;
       await this.start(document, entry).done;
     }
-  }
-
-  /** What is known of the version a document has now, without waiting. */
-  known(uri: string): DocumentResult | undefined {
-    const result = this.entries.get(uri)?.result;
-    return result?.version === this.session.documents.get(uri)?.version ? result : undefined;
   }
 
   private soon(uri: string, delay: number): void {

@@ -3,19 +3,17 @@ import { readText } from '../../workspace/readText';
 import { affects, isInput } from '../inputFiles';
 import type { Session } from '../session';
 
-/** `textDocument/didOpen` */
-export function documentOpened(session: Session, document: TextDocument): void {
-  if (!session.handles(document.uri)) return;
-  session.opened(document);
-  session.checks.opened(document);
-  if (differsFromDisk(session, document)) inputEdited(session, document);
-}
-
-/** `textDocument/didChange` */
+/** `textDocument/didOpen` and `didChange`: a document has a new text. */
 export function documentChanged(session: Session, document: TextDocument): void {
   if (!session.handles(document.uri)) return;
-  session.checks.changed(document);
-  inputEdited(session, document);
+  if (session.checks.knows(document)) {
+    session.checks.changed(document);
+    inputEdited(session, document);
+  } else {
+    session.opened(document);
+    session.checks.opened(document);
+    if (differsFromDisk(session, document)) inputEdited(session, document);
+  }
 }
 
 /** `textDocument/didClose`: what was not saved is gone. */
