@@ -1,7 +1,7 @@
 // Zero configuration must be quiet: checks our own repository (without examples/) and three ordinary packages of npm,
 // unpacked with their dependencies into a temporary folder. Prints the findings of each; there should be none.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './install.mjs';
@@ -10,7 +10,8 @@ const packages = ['express', 'typescript', 'eslint'];
 const folder = mkdtempSync(join(tmpdir(), 'dataset-hygiene-quiet-'));
 let noisy = 0;
 try {
-  const own = readdirSync(root).filter((name) => !['examples', 'node_modules', '.git'].includes(name));
+  // Folders only: a file that is named is checked whatever it is.
+  const own = readdirSync(root).filter((name) => name !== 'examples' && statSync(join(root, name)).isDirectory());
   report('this repository', ...own.map((name) => join(root, name)));
   for (const name of packages) {
     const target = join(folder, name);

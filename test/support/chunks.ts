@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type ReadingFacts, splitterFor } from '../../server/src/engine/records/reader';
 import type { Limits } from '../../server/src/engine/records/limits';
+import { type ReadingFacts, splitterFor } from '../../server/src/engine/records/reader';
 import type { RawRecord } from '../../server/src/engine/records/record';
 import type { StartPoint } from '../../server/src/engine/records/splitter';
 

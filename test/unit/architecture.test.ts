@@ -20,14 +20,18 @@ function importsBelow(folder: string): Import[] {
     .map((name) => join(folder, String(name)))
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
     .flatMap((file) =>
-      [...readFileSync(join(root, file), 'utf8').matchAll(/^(?:import|export)\b[^;]*?from '([^']+)';|\b(?:import|require)\('([^']+)'\)/gm)].map(
-        (match) => ({ file, module: match[1] ?? match[2]! }),
-      ),
+      [
+        ...readFileSync(join(root, file), 'utf8').matchAll(
+          /^(?:import|export)\b[^;]*?from '([^']+)';|\b(?:import|require)\('([^']+)'\)/gm,
+        ),
+      ].map((match) => ({ file, module: match[1] ?? match[2]! })),
     );
 }
 
 function target({ file, module }: Import): string {
-  return relative(root, resolve(root, dirname(file), module)).split(sep).join('/');
+  return relative(root, resolve(root, dirname(file), module))
+    .split(sep)
+    .join('/');
 }
 
 const isOwn = ({ module }: Import) => module.startsWith('.');
@@ -45,7 +49,9 @@ test('the engine imports itself and pure libraries only: no LSP, no vscode, no I
 
 test('the workspace layer knows neither the protocol nor the command line', () => {
   for (const one of importsBelow('server/src/workspace')) {
-    const allowed = isOwn(one) ? /^server\/src\/(engine|workspace)\//.test(target(one)) : !/vscode|lsp/.test(one.module);
+    const allowed = isOwn(one)
+      ? /^server\/src\/(engine|workspace)\//.test(target(one))
+      : !/vscode|lsp/.test(one.module);
     assert.ok(allowed, `${one.file} imports ${one.module}`);
   }
 });
@@ -53,13 +59,17 @@ test('the workspace layer knows neither the protocol nor the command line', () =
 test('server and command line do not know each other', () => {
   for (const one of importsBelow('server/src/lsp')) assert.ok(!target(one).startsWith('server/src/cli'), one.file);
   for (const one of importsBelow('server/src/cli')) {
-    assert.ok(!target(one).startsWith('server/src/lsp') && !/vscode-language/.test(one.module), `${one.file} imports ${one.module}`);
+    assert.ok(
+      !target(one).startsWith('server/src/lsp') && !/vscode-language/.test(one.module),
+      `${one.file} imports ${one.module}`,
+    );
   }
 });
 
 test('the client takes only the protocol from the server', () => {
   for (const one of importsBelow('client/src')) {
-    if (isOwn(one)) assert.match(target(one), /^(client\/src\/|server\/src\/protocol$)/, `${one.file} imports ${one.module}`);
+    if (isOwn(one))
+      assert.match(target(one), /^(client\/src\/|server\/src\/protocol$)/, `${one.file} imports ${one.module}`);
     else assert.ok(!/^node:(fs|child_process|net|http)/.test(one.module), `${one.file} imports ${one.module}`);
   }
 });
@@ -71,7 +81,8 @@ test('nothing leaves the machine: no module of ours opens a connection', () => {
     }
     for (const name of readdirSync(join(root, folder), { recursive: true })) {
       const file = join(root, folder, String(name));
-      if (file.endsWith('.ts')) assert.doesNotMatch(readFileSync(file, 'utf8'), /\b(fetch|WebSocket|XMLHttpRequest)\s*\(/, file);
+      if (file.endsWith('.ts'))
+        assert.doesNotMatch(readFileSync(file, 'utf8'), /\b(fetch|WebSocket|XMLHttpRequest)\s*\(/, file);
     }
   }
 });

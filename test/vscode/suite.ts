@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import {
   type CodeAction,
-  commands,
   type CompletionList,
+  commands,
   type Diagnostic,
   DiagnosticSeverity,
   extensions,
@@ -56,7 +56,9 @@ async function open(path: string): Promise<TextDocument> {
 }
 
 async function actionsAt(uri: Uri, range: Range): Promise<CodeAction[]> {
-  return (await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, undefined, 100)) ?? [];
+  return (
+    (await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, undefined, 100)) ?? []
+  );
 }
 
 async function apply(actions: CodeAction[], title: RegExp): Promise<void> {
@@ -78,7 +80,9 @@ test('activates on a dataset, not before', async () => {
 });
 
 test('reports each record with rule, severity and a link to the rule', async () => {
-  const found = await diagnosticsWhere(file('letters.jsonl'), (all) => all.some((one) => ruleOf(one) === 'origin-missing'));
+  const found = await diagnosticsWhere(file('letters.jsonl'), (all) =>
+    all.some((one) => ruleOf(one) === 'origin-missing'),
+  );
   const missing = found.filter((one) => ruleOf(one) === 'origin-missing');
   assert.deepEqual(
     missing.map(({ range }) => range.start.line),
@@ -114,11 +118,14 @@ test('a file that declares nothing gets one notice', async () => {
 test('a quick fix marks a record as human, and only that record changes', async () => {
   const document = await open('letters.jsonl');
   const before = document.getText().split('\n');
-  const [second] = (await diagnosticsWhere(document.uri, (all) => all.some((one) => ruleOf(one) === 'origin-missing'))).filter(
-    (one) => ruleOf(one) === 'origin-missing' && one.range.start.line === 1,
-  );
+  const [second] = (
+    await diagnosticsWhere(document.uri, (all) => all.some((one) => ruleOf(one) === 'origin-missing'))
+  ).filter((one) => ruleOf(one) === 'origin-missing' && one.range.start.line === 1);
   await apply(await actionsAt(document.uri, second!.range), /^Mark as human/);
-  await diagnosticsWhere(document.uri, (all) => !all.some((one) => ruleOf(one) === 'origin-missing' && one.range.start.line === 1));
+  await diagnosticsWhere(
+    document.uri,
+    (all) => !all.some((one) => ruleOf(one) === 'origin-missing' && one.range.start.line === 1),
+  );
   const after = document.getText().split('\n');
   assert.equal(JSON.parse(after[1]!).metadata.provenance.digital_source_type, 'digitalCreation');
   assert.deepEqual(
@@ -132,7 +139,10 @@ test('a quick fix marks a record as human, and only that record changes', async 
 
 test('a strict chat record gets its label in a row sidecar', async () => {
   const document = await open('chat.jsonl');
-  const found = await diagnosticsWhere(document.uri, (all) => all.filter((one) => ruleOf(one) === 'origin-missing').length === 4);
+  const found = await diagnosticsWhere(
+    document.uri,
+    (all) => all.filter((one) => ruleOf(one) === 'origin-missing').length === 4,
+  );
   const first = found.find((one) => ruleOf(one) === 'origin-missing' && one.range.start.line === 0)!;
   const before = document.getText();
   await apply(await actionsAt(document.uri, first.range), /^Mark as human.*sidecar/i);
@@ -169,7 +179,11 @@ test('fix all changes form only', async () => {
 test('hover shows the provenance of a record and where it comes from', async () => {
   const document = await open('chat.jsonl');
   await diagnosticsWhere(document.uri, (all) => all.length > 0);
-  const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, new Position(1, 5));
+  const hovers = await commands.executeCommand<Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    new Position(1, 5),
+  );
   const shown = text(hovers);
   assert.match(shown, /CC-BY-4\.0/);
   assert.match(shown, /dataset-hygiene\.json/);
@@ -177,7 +191,10 @@ test('hover shows the provenance of a record and where it comes from', async () 
 
 test('completion offers digital source types', async () => {
   const document = await open('letters.jsonl');
-  const line = document.getText().split('\n').findIndex((one) => one.includes('"digital_source_type": "synthetic"'));
+  const line = document
+    .getText()
+    .split('\n')
+    .findIndex((one) => one.includes('"digital_source_type": "synthetic"'));
   const column = document.lineAt(line).text.indexOf('"synthetic"') + 1;
   const list = await commands.executeCommand<CompletionList>(
     'vscode.executeCompletionItemProvider',
@@ -185,7 +202,10 @@ test('completion offers digital source types', async () => {
     new Position(line, column),
   );
   const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-  assert.ok(labels.includes('digitalCreation') && labels.includes('trainedAlgorithmicMedia'), labels.slice(0, 20).join(', '));
+  assert.ok(
+    labels.includes('digitalCreation') && labels.includes('trainedAlgorithmicMedia'),
+    labels.slice(0, 20).join(', '),
+  );
 });
 
 test('a changed configuration checks open files again', async () => {
@@ -217,7 +237,10 @@ test('copies of other schemes are left alone', async () => {
 });
 
 test('a binary file is checked from disk by command', async () => {
-  const status = await commands.executeCommand<{ findings: number }>('datasetHygiene.checkOnDisk', file('archive.parquet'));
+  const status = await commands.executeCommand<{ findings: number }>(
+    'datasetHygiene.checkOnDisk',
+    file('archive.parquet'),
+  );
   assert.ok(status.findings > 0);
   await diagnosticsWhere(file('archive.parquet'), (all) => all.some((one) => ruleOf(one) === 'unsupported-format'));
 });

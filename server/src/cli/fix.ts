@@ -63,7 +63,15 @@ class FixRun {
   private async fix({ path, shown, named }: Target & { kind: 'file' }): Promise<void> {
     const { terminal } = this;
     try {
-      const { changed, edits, refused } = await fixFile(path, this.project, { ...this.options, named });
+      const { progress } = terminal;
+      const { changed, edits, refused } = await fixFile(path, this.project, {
+        ...this.options,
+        named,
+        onRecord: ({ byteOffset, bytes }) => {
+          progress.at(byteOffset + bytes.length);
+          progress.show();
+        },
+      });
       const name = printable(shown);
       if (this.options.dryRun) {
         for (const { line, before, after } of edits) {

@@ -36,7 +36,9 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     push: options.push === true || !diagnostics,
     trusted: options.trusted !== false,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
-    relatedInformation: [diagnostics, textDocument?.publishDiagnostics].some((some) => some?.relatedInformation === true),
+    relatedInformation: [diagnostics, textDocument?.publishDiagnostics].some(
+      (some) => some?.relatedInformation === true,
+    ),
     configuration: workspace?.configuration === true,
     dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     dynamicWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -5,7 +5,12 @@ import { Cancelled } from './documents/textFile';
  * Runs a handler; what it throws goes to the log and `otherwise` is answered, so that one odd document stops nothing. A
  * document that was edited meanwhile is no fault.
  */
-export async function guarded<R>(log: RemoteConsole, name: string, run: () => R | Promise<R>, otherwise: R): Promise<R> {
+export async function guarded<R>(
+  log: RemoteConsole,
+  name: string,
+  run: () => R | Promise<R>,
+  otherwise: R,
+): Promise<R> {
   try {
     return await run();
   } catch (error) {

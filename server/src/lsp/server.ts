@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { ApplyPatch, CheckOnDisk, FixOnDisk, Trusted } from '../protocol';
 import { guarded } from './guard';
 import { didChangeConfiguration } from './notifications/didChangeConfiguration';
@@ -16,6 +16,8 @@ import { fixOnDisk } from './requests/fixOnDisk';
 import { hover } from './requests/hover';
 import { initializeResult } from './requests/initialize';
 import { Session } from './session';
+
+const checkFailed = new ResponseError<void>(ErrorCodes.InternalError, 'The check failed; the log says where.');
 
 /** Connects the handlers to the client. One session begins with `initialize`; nothing else arrives before. */
 export function serve(connection: Connection): void {
@@ -54,6 +56,6 @@ function connect(session: Session): void {
   connection.onHover(safely('hover', hover, null));
   connection.onCompletion(safely('completion', completion, null));
   connection.onRequest(ApplyPatch, safely('applyPatch', applyPatch, null));
-  connection.onRequest(CheckOnDisk, safely('checkOnDisk', checkOnDisk, null));
+  connection.onRequest(CheckOnDisk, safely('checkOnDisk', checkOnDisk, checkFailed));
   connection.onRequest(FixOnDisk, safely('fixOnDisk', fixOnDisk, { changed: 0, refused: 'The fix failed.' }));
 }

@@ -3,11 +3,17 @@ import { type Connection, type InitializeParams, TextDocuments } from 'vscode-la
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { type FileInputs, noInputs } from '../engine/context';
-import { Project, type Selection } from '../workspace/project';
 import { Status, type StatusParams } from '../protocol';
+import { Project, type Selection } from '../workspace/project';
 import { abilitiesOf, type ClientAbilities } from './client';
 import { Checks } from './documents/checks';
 import { Settings } from './settings';
+
+/** What the files around a document say of it, and what is wrong with them. */
+export interface Surroundings {
+  inputs: FileInputs;
+  problem?: string;
+}
 
 /** Everything the handlers share: the open documents, the project around them, and what the checks came to. */
 export class Session {
@@ -18,7 +24,7 @@ export class Session {
   private trusted: boolean;
   /** Uris of open documents by path on disk, for what the project reads. */
   private readonly openPaths = new Map<string, string>();
-  private readonly inputs = new Map<string, FileInputs>();
+  private readonly surroundings = new Map<string, Surroundings>();
   private currentProject: Project;
 
   constructor(
@@ -45,7 +51,7 @@ export class Session {
     if (this.trusted) return;
     this.trusted = true;
     this.currentProject = this.createProject();
-    this.inputs.clear();
+    this.surroundings.clear();
     this.checks.inputsChanged(() => true);
   }
 
@@ -71,21 +77,31 @@ export class Session {
   }
 
   /** What the files around a document say of it, kept until one of them changes. */
-  inputsFor(uri: string): FileInputs {
+  inputsFor(uri: string): Surroundings {
     const path = this.pathOf(uri);
-    if (!path) return { ...noInputs, now: Date.now() };
-    let inputs = this.inputs.get(uri);
-    if (!inputs) {
-      inputs = this.project.inputsFor(path);
-      this.inputs.set(uri, inputs);
+    if (!path) return { inputs: { ...noInputs, now: Date.now() } };
+    let around = this.surroundings.get(uri);
+    if (!around) {
+      around = this.readInputs(path);
+      this.surroundings.set(uri, around);
     }
-    return { ...inputs, now: Date.now() };
+    return { ...around, inputs: { ...around.inputs, now: Date.now() } };
+  }
+
+  private readInputs(path: string): Surroundings {
+    try {
+      return { inputs: this.project.inputsFor(path) };
+    } catch {
+      // Only a baseline that is there and cannot be read is thrown: without it too much is shown, never too little.
+      const problem = 'The baseline in .dataset-hygiene is damaged: findings that it accepts are shown.';
+      return { inputs: this.createProject(false).inputsFor(path), problem };
+    }
   }
 
   /** Files around the datasets changed: read them again, and check the documents they are about. */
   inputsChanged(isAffected: (uri: string) => boolean): void {
     this.project.forget();
-    this.inputs.clear();
+    this.surroundings.clear();
     this.checks.inputsChanged(isAffected);
   }
 
@@ -97,7 +113,7 @@ export class Session {
   closed({ uri }: TextDocument): void {
     const path = this.pathOf(uri);
     if (path) this.openPaths.delete(path);
-    this.inputs.delete(uri);
+    this.surroundings.delete(uri);
   }
 
   /** The open document of a path on disk. */
@@ -110,8 +126,11 @@ export class Session {
     if (this.client.own) void this.connection.sendNotification(Status, status);
   }
 
-  private createProject(): Project {
-    const overlay = (path: string) => this.documentAt(path)?.getText().replace(/^\ufeff/, '');
-    return new Project({ overlay, ...(!this.trusted && { baseline: false as const }) });
+  private createProject(withBaseline = this.trusted): Project {
+    const overlay = (path: string) =>
+      this.documentAt(path)
+        ?.getText()
+        .replace(/^\ufeff/, '');
+    return new Project({ overlay, ...(!withBaseline && { baseline: false as const }) });
   }
 }

@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, openSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { checkDataset, type DatasetFile } from '../engine/check';
+import { type CheckSummary, checkDataset, type DatasetFile } from '../engine/check';
 import type { FileContext, FileInputs } from '../engine/context';
 import type { Finding } from '../engine/finding';
 import { applyEdits, safeEdits } from '../engine/fix';
@@ -21,6 +21,8 @@ export interface FixOptions {
   dryRun?: boolean;
   /** A person named the file. */
   named?: boolean;
+  /** Called for each record as the file is gone through. */
+  onRecord?: (record: DatasetRecord) => void;
 }
 
 /** One piece of a record that is replaced. */
@@ -57,61 +59,84 @@ export async function fixFile(path: string, project: Project, options: FixOption
   const name = relative(project.rootOf(path), path).split(sep).join('/');
   const { baseline: _, ...inputs } = project.inputsFor(path);
   const state = fileState(real);
-  const before = await survey(dataFile(real, name), inputs, options);
-  if (!before.any) return { changed: 0, edits: [], refused: [] };
+  const context = await contextOfFindings(dataFile(real, name), inputs, options);
+  if (!context) return { changed: 0, edits: [], refused: [] };
   if (!options.dryRun) accessSync(real, constants.W_OK);
-  const source = openSync(real, 'r');
-  const fixer = new Fixer(real, source, before.context, options);
+  const { rewrite, result, fixed, summary } = await writeFixed(real, name, context, options);
+  if (!rewrite) return result;
   try {
-    await fixer.run(dataFile(real, name));
-    if (fixer.rewrite) {
-      fixer.rewrite.finish();
-      const after = await survey(dataFile(fixer.rewrite.temporary, name), inputs, options, fixer.fixed);
-      if (after.remaining > 0 || after.records !== before.records || after.unreadable !== before.unreadable) {
-        throw new Error('the fixes did not hold when they were checked; the file is left as it was');
-      }
-      if (fileState(real) !== state) throw new Error('it changed while it was being fixed; it is left as it is now');
-      fixer.rewrite.commit();
+    const after = dataFile(rewrite.temporary, name);
+    if (!(await holds(after, inputs, options, fixed, summary))) {
+      throw new Error('the fixes did not hold when they were checked; the file is left as it was');
     }
-    return fixer.result;
+    if (fileState(real) !== state) throw new Error('it changed while it was being fixed; it is left as it is now');
+    rewrite.commit();
   } finally {
+    rewrite.discard();
+  }
+  return result;
+}
+
+/** Writes the new version beside the file, if anything changes; the file is closed again when this returns. */
+async function writeFixed(path: string, name: string, context: FileContext, options: FixOptions) {
+  const source = openSync(path, 'r');
+  const fixer = new Fixer(path, source, context, options);
+  try {
+    const summary = await fixer.run(dataFile(path, name));
+    const { rewrite, result, fixed } = fixer;
+    rewrite?.finish();
+    return { rewrite, result, fixed, summary };
+  } catch (error) {
     fixer.rewrite?.discard();
+    throw error;
+  } finally {
     closeSync(source);
   }
 }
 
-interface Survey {
-  context: FileContext;
-  records: number;
-  unreadable: number;
-  /** There is a finding of the rules asked for. */
-  any: boolean;
-  /** Findings over what may be left of them. */
-  remaining: number;
-}
-
-/** @param fixed how many findings may be left, by row and rule, where some were fixed */
-async function survey(
+/** The context of a file in which the rules asked for find something; undefined where they do not. */
+async function contextOfFindings(
   file: DatasetFile,
   inputs: FileInputs,
   { rules, named }: FixOptions,
-  fixed: ReadonlyMap<string, number> = new Map(),
-): Promise<Survey> {
+): Promise<FileContext | undefined> {
   let any = false;
-  const counts = new Map<string, number>();
-  const { context, records, unreadable } = await checkDataset(
-    file,
-    inputs,
-    ({ rule, row }) => {
-      any ||= row !== null && (rules?.has(rule) ?? true);
-      const key = placeOf(rule, row);
-      if (fixed.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  // The context is known before the first record is: with the first finding there is no need to go on.
+  const beginning: DatasetFile = {
+    name: file.name,
+    async *bytes() {
+      for await (const chunk of file.bytes()) {
+        yield chunk;
+        if (any) return;
+      }
     },
-    { named: named ?? false },
-  );
-  let remaining = 0;
-  for (const [key, count] of counts) remaining += Math.max(0, count - fixed.get(key)!);
-  return { context, records, unreadable, any, remaining };
+  };
+  const report = ({ rule, row }: Finding) => {
+    any ||= row !== null && (rules?.has(rule) ?? true);
+  };
+  const { context } = await checkDataset(beginning, inputs, report, { named: named ?? false });
+  return any ? context : undefined;
+}
+
+/** Whether a file has the records it had before, without the findings that were fixed. */
+async function holds(
+  file: DatasetFile,
+  inputs: FileInputs,
+  { named }: FixOptions,
+  fixed: ReadonlyMap<string, number>,
+  before: CheckSummary,
+): Promise<boolean> {
+  const left = new Map(fixed);
+  let held = true;
+  const report = ({ rule, row }: Finding) => {
+    const place = placeOf(rule, row);
+    const allowed = left.get(place);
+    if (allowed === undefined) return;
+    if (allowed === 0) held = false;
+    else left.set(place, allowed - 1);
+  };
+  const after = await checkDataset(file, inputs, report, { named: named ?? false });
+  return held && after.records === before.records && after.unreadable === before.unreadable;
 }
 
 const placeOf = (rule: string, row: number | null) => `${row} ${rule}`;
@@ -134,15 +159,21 @@ class Fixer {
     this.raw = new RawRecords(source, context.facts.encoding);
   }
 
-  async run(file: DatasetFile): Promise<void> {
-    const { rules, named } = this.options;
-    await checkDataset(
+  run(file: DatasetFile): Promise<CheckSummary> {
+    const { rules, named, onRecord } = this.options;
+    return checkDataset(
       file,
       this.context.inputs,
       (finding) => {
         if (finding.row !== null && (rules?.has(finding.rule) ?? true)) this.findings.push(finding);
       },
-      { named: named ?? false, onRecord: (record) => this.fix(record) },
+      {
+        named: named ?? false,
+        onRecord: (record) => {
+          this.fix(record);
+          onRecord?.(record);
+        },
+      },
     );
   }
 
@@ -183,11 +214,11 @@ class Fixer {
     this.result.changed++;
     const lines = new RecordLines(record);
     for (const { start, end, newText } of edits) {
-      const before = record.source.slice(start, end);
-      this.result.edits.push({ ...lines.at(start), row: record.row, before, after: newText });
+      const before = ownCopy(record.source.slice(start, end));
+      this.result.edits.push({ ...lines.at(start), row: record.row, before, after: ownCopy(newText) });
     }
     for (const finding of findings) {
-      const own = safeEdits([finding], record, this.context);
+      const own = findings.length === 1 ? edits : safeEdits([finding], record, this.context);
       // Where two fixes would touch the same text only one was made; the other is no promise.
       const made = own.length > 0 && own.every((edit) => edits.some((other) => isSame(edit, other)));
       const key = placeOf(finding.rule, record.row);
@@ -196,6 +227,9 @@ class Fixer {
     }
   }
 }
+
+/** A string that does not keep the text of the whole record in memory, as a slice of it does. */
+const ownCopy = (text: string) => Buffer.from(text).toString();
 
 function isSame(a: Edit, b: Edit): boolean {
   return a.start === b.start && a.end === b.end && a.newText === b.newText;

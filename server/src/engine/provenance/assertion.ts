@@ -138,7 +138,7 @@ function meaning(values: Record<string, string | null>, said: string): string | 
 }
 
 /** `synthetic: true` asserts a machine; `false` asserts no person, since a page of numbers is not synthetic either. */
-function originValue(value: Value): AssertedValue | undefined {
+export function originValue(value: Value): AssertedValue | undefined {
   if (value.type === 'boolean') return value.value ? 'trainedAlgorithmicMedia' : undefined;
   return assertedValue(value);
 }

@@ -1,5 +1,8 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { findFrontMatter } from '../records/frontMatter';
+import { defaultLimits } from '../records/limits';
+import { advance } from '../records/position';
+import { parseYaml } from '../records/yaml';
 import type { AssertedValue, Assertion } from './assertion';
 import type { ProvenanceField } from './fields';
 import { readLicense } from './license';
@@ -38,18 +41,10 @@ const HUMAN = new Set(['crowdsourced', 'expert-generated']);
 export function parseCard(text: string, file: string): Card | undefined {
   const block = findFrontMatter(text);
   if (block?.language !== 'yaml') return undefined;
-  const lines = new LineCounter();
-  let map: unknown;
-  try {
-    const options = { lineCounter: lines, logLevel: 'silent', uniqueKeys: false } as const;
-    map = parseDocument(text.slice(block.start, block.end), options).contents;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  const map: unknown = parseYaml(text.slice(block.start, block.end), defaultLimits.depth)?.contents;
   if (!isMap(map) || !CARD_KEYS.some((key) => map.has(key))) return undefined;
-  const firstLine = (text.slice(0, block.start).match(/\r\n|\n|\r/g) ?? []).length;
-  const reader = new CardReader(map as YAMLMap, file, (offset) => firstLine + lines.linePos(offset).line - 1);
+  const lineOf = (offset: number) => advance({ line: 0, column: 0 }, text, block.start + offset).line;
+  const reader = new CardReader(map as YAMLMap, file, lineOf);
   return reader.read();
 }
 

@@ -5,7 +5,7 @@ import { select } from '../records/path';
 import type { DatasetRecord } from '../records/record';
 import { type Member, member, type ObjectValue, type Value } from '../records/value';
 import type { Placement, Shape } from '../shapes/shape';
-import { type AssertedValue, assertedValue, type CarriedKey, CONTAINERS, carriedKeys } from './assertion';
+import { type AssertedValue, assertedValue, type CarriedKey, CONTAINERS, carriedKeys, originValue } from './assertion';
 import { type ProvenanceField, provenanceFields } from './fields';
 
 /** Replaces `start`–`end` of a record's source. Edits of one fix never overlap. */
@@ -55,6 +55,8 @@ export function writeProvenance(
     const places = placesOf(field, keys);
     const text = render(value, style);
     for (const place of places) edits.push(...setValue(record.source, place.member!, text, style));
+    for (const flag of flagsAgainst(field, value, keys))
+      edits.push(...setValue(record.source, flag.member!, 'null', style));
     if (places.length === 0 && value !== null) missing[field] = value;
   }
   if (Object.keys(missing).length === 0) return edits;
@@ -62,14 +64,20 @@ export function writeProvenance(
   return added && joined(edits, added);
 }
 
-/**
- * The keys of a record to write a field to: those that assert it, else the first that could. A flag such as
- * `synthetic: true` has no room for a word; the canonical key beside it counts more.
- */
+/** The keys of a record to write a field to: those that assert it, else the first that could. */
 function placesOf(field: ProvenanceField, keys: readonly CarriedKey[]): CarriedKey[] {
-  const own = keys.filter((key) => key.field === field && !key.native && key.member && key.value.type !== 'boolean');
+  const own = keys.filter((key) => key.field === field && !key.native && key.value.type !== 'boolean');
   const filled = own.filter(({ value }) => assertedValue(value) !== undefined);
   return filled.length > 0 ? filled : own.slice(0, 1);
+}
+
+/** Flags such as `synthetic: true`, which have no room for a word, where they would say something else from now on. */
+function flagsAgainst(field: ProvenanceField, value: AssertedValue | null, keys: readonly CarriedKey[]): CarriedKey[] {
+  return keys.filter((key) => {
+    if (key.field !== field || key.native || key.value.type !== 'boolean') return false;
+    const said = field === 'digital_source_type' ? originValue(key.value) : assertedValue(key.value);
+    return said !== undefined && said !== value;
+  });
 }
 
 /** Adds fields that the record does not carry: to its canonical object, or with a new one. */
@@ -135,9 +143,9 @@ function writeCells(
       return undefined;
     }
     const text = value === null ? '' : typeof value === 'object' ? value.join(' ') : String(value);
-    edits.push(
-      text === '' ? { start: cell.start, end: cell.end, newText: '' } : replaceValue(record, cell, text, facts),
-    );
+    const { start, end } = cell;
+    const edit = text === '' ? { start, end, newText: '' } : replaceValue(record, cell, text, facts);
+    if (edit.newText !== record.source.slice(start, end)) edits.push(edit);
   }
   return edits;
 }

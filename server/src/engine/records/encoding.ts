@@ -18,8 +18,10 @@ export function detectEncoding(head: Uint8Array): EncodingFact {
   const length = Math.min(head.length & ~1, 1024);
   for (let i = 0; i < length; i++) if (head[i] === 0) zeros[i & 1]!++;
   const half = length / 2;
-  if (length >= 4 && zeros[0] === 0 && zeros[1]! > half * 0.4) return { encoding: 'utf-16le', bom: 0 };
-  if (length >= 4 && zeros[1] === 0 && zeros[0]! > half * 0.4) return { encoding: 'utf-16be', bom: 0 };
+  // A character such as U+4E00 has its zero byte on the other side; few texts are made of those.
+  const [even, odd] = zeros as [number, number];
+  if (length >= 4 && odd > half * 0.4 && even * 8 < odd) return { encoding: 'utf-16le', bom: 0 };
+  if (length >= 4 && even > half * 0.4 && odd * 8 < even) return { encoding: 'utf-16be', bom: 0 };
   return { encoding: 'utf-8', bom: 0 };
 }
 

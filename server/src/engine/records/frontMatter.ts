@@ -1,10 +1,11 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Limits } from './limits';
 import type { Span } from './position';
 import type { DatasetRecord, Fault, RawRecord } from './record';
 import { fileStart, PendingBytes, RecordCursor, type Splitter } from './splitter';
 import { PlainText } from './text';
 import type { Member, TextValue, Value } from './value';
+import { parseYaml } from './yaml';
 
 /** A text file is one record, whatever is in it. */
 export class TextSplitter implements Splitter {
@@ -68,49 +69,40 @@ export function parseText(raw: RawRecord, limits: Limits): DatasetRecord {
 
 function readYaml(source: string, block: Span, limits: Limits, faults: Fault[]): Member[] {
   const content = source.slice(block.start, block.end);
-  let document: ReturnType<typeof parseDocument>;
-  try {
-    document = parseDocument(content, { lineCounter: new LineCounter(), uniqueKeys: false, logLevel: 'silent' });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const what = 'the front matter nests too deep to be read';
+  const document = parseYaml(content, limits.depth);
+  if (!document) {
+    const what = `more than ${limits.depth} collections inside one another in the front matter`;
     faults.push({ rule: 'record-too-deep', start: block.start, end: block.end, what });
     return [];
   }
   for (const error of document.errors.slice(0, 1)) {
     const [from, to] = error.pos;
-    const what = `the front matter is not YAML: ${error.message.split('\n')[0]!.replace(/ at line \d+.*$/, '')}`;
+    const what = `the front matter is not YAML: ${error.message.split('\n')[0]}`;
     faults.push({ rule: 'record-unparseable', start: block.start + from, end: block.start + to, what });
   }
-  const root = document.contents && toValue(document.contents, source, block.start, limits, faults);
+  const root = document.contents && toValue(document.contents, source, block.start);
   return root?.type === 'object' ? root.members : [];
 }
 
 /** A YAML node to our value tree, iteratively; an alias reads as null, so that a file cannot blow up by aliases. */
-function toValue(node: Node, source: string, offset: number, limits: Limits, faults: Fault[]): Value {
+function toValue(node: Node, source: string, offset: number): Value {
   interface Job {
     node: unknown;
-    depth: number;
     put: (value: Value) => void;
   }
   let root: Value | undefined;
   const jobs: Job[] = [
     {
       node,
-      depth: 0,
       put: (value) => {
         root = value;
       },
     },
   ];
   for (let job = jobs.pop(); job; job = jobs.pop()) {
-    const { node, depth, put } = job;
+    const { node, put } = job;
     const { start, end } = nodeSpan(node, offset);
-    if (depth > limits.depth) {
-      const what = `more than ${limits.depth} collections inside one another`;
-      faults.push({ rule: 'record-too-deep', start, end, what });
-      put({ type: 'null', start, end, value: null });
-    } else if (isMap(node)) {
+    if (isMap(node)) {
       const members: Member[] = [];
       put({ type: 'object', start, end, members });
       node.items.forEach((pair, index) => {
@@ -119,7 +111,7 @@ function toValue(node: Node, source: string, offset: number, limits: Limits, fau
         const put = (value: Value) => {
           members[index] = { key: name, keyStart: key.start, keyEnd: key.end, value };
         };
-        if (pair.value) jobs.push({ node: pair.value, depth: depth + 1, put });
+        if (pair.value) jobs.push({ node: pair.value, put });
         else put({ type: 'null', start: key.end, end: key.end, value: null });
       });
     } else if (isSeq(node)) {
@@ -128,7 +120,6 @@ function toValue(node: Node, source: string, offset: number, limits: Limits, fau
       node.items.forEach((item, index) => {
         jobs.push({
           node: item,
-          depth: depth + 1,
           put: (value) => {
             items[index] = value;
           },

@@ -19,7 +19,7 @@ export async function acceptInBaseline(session: Session, request: AcceptInBaseli
   const file = textFile(session.nameOf(uri), document.getText(), () => document.version !== version);
   await checkDataset(
     file,
-    session.inputsFor(uri),
+    session.inputsFor(uri).inputs,
     (finding) => {
       if (finding.rule === rule && (row === null || finding.row === row) && finding.key) keys.push(finding.key);
     },

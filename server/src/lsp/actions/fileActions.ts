@@ -1,6 +1,6 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
-import { rulePage } from '../../engine/rules/page';
 import { originFixes } from '../../engine/rules/originFixes';
+import { rulePage } from '../../engine/rules/page';
 import {
   type AcceptInBaselineArguments,
   AcceptInBaselineCommand,
@@ -48,7 +48,8 @@ export function acceptActions(
   };
   const { findings } = checked.findings.countOf(rule);
   const actions = [accept(`Accept this finding in the baseline (${rule})`, row)];
-  if (findings > 1) actions.push(accept(`Accept all ${findings} findings of ${rule} in this file in the baseline`, null));
+  if (findings > 1)
+    actions.push(accept(`Accept all ${findings} findings of ${rule} in this file in the baseline`, null));
   return actions;
 }
 

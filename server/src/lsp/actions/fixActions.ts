@@ -3,7 +3,7 @@ import { fixesFor, placePatch } from '../../engine/fix';
 import type { ProvenancePatch } from '../../engine/provenance/write';
 import type { DatasetRecord } from '../../engine/records/record';
 import type { Fix, Question } from '../../engine/rules/rule';
-import { AskAndFixCommand, type AskAndFixArguments, type PatchPlace } from '../../protocol';
+import { type AskAndFixArguments, AskAndFixCommand, type PatchPlace } from '../../protocol';
 import type { CheckedDocument } from '../documents/checkedDocument';
 import { declarationEdit } from '../edits/declarationEdit';
 import { PatchWriter } from '../edits/patchWriter';
@@ -108,5 +108,8 @@ function snippetFor(patch: ProvenancePatch, ask: Question, { session, checked, r
 function isInherited(patch: ProvenancePatch, { checked }: FixPlace): boolean {
   const { inherited } = checked.context.inputs;
   const fields = Object.entries(patch);
-  return fields.length > 0 && fields.every(([field, value]) => inherited.some((said) => said.field === field && said.value === value));
+  return (
+    fields.length > 0 &&
+    fields.every(([field, value]) => inherited.some((said) => said.field === field && said.value === value))
+  );
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkDataset } from '../../engine/check';
 import { CONFIGURATION_FILE, parseConfiguration } from '../../engine/configuration';
-import { configurationDiagnostics } from '../presentation/configuration';
+import { configurationDiagnostics, fileProblem } from '../presentation/configuration';
 import { datasetDiagnostics } from '../presentation/datasetDiagnostics';
 import type { Session } from '../session';
 import { CheckedDocument } from './checkedDocument';
@@ -26,7 +26,11 @@ export async function checkDocument(
   const none = { records: 0, unreadable: 0, findings: 0, suppressed: 0 };
   const empty = { uri, version, ...none };
   if (!(await session.settings.isEnabled(uri))) {
-    return { version, diagnostics: [], status: { ...empty, state: 'disabled', reason: 'switched off in the settings' } };
+    return {
+      version,
+      diagnostics: [],
+      status: { ...empty, state: 'disabled', reason: 'switched off in the settings' },
+    };
   }
   if (isCancelled()) throw new Cancelled();
   const path = session.pathOf(uri);
@@ -42,7 +46,7 @@ export async function checkDocument(
   session.sendStatus({ ...empty, state: 'checking', reason: selection.why });
   const findings = new FindingStore();
   const starts = new RecordStarts();
-  const inputs = session.inputsFor(uri);
+  const { inputs, problem } = session.inputsFor(uri);
   const progress = new LongCheck(session, uri);
   try {
     const file = textFile(session.nameOf(uri), document.getText(), isCancelled);
@@ -53,7 +57,7 @@ export async function checkDocument(
     const checked = new CheckedDocument(document, version, path, summary, findings, starts);
     return {
       version,
-      diagnostics: datasetDiagnostics(checked, session),
+      diagnostics: [...(problem ? [fileProblem(problem)] : []), ...datasetDiagnostics(checked, session)],
       status: {
         uri,
         version,

@@ -1,6 +1,6 @@
-import { type SidecarRow, SIDECAR_ENDING, sidecarLine } from '../../engine/provenance/sidecar';
-import type { Edit } from '../../engine/provenance/write';
 import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import { SIDECAR_ENDING, type SidecarRow, sidecarLine } from '../../engine/provenance/sidecar';
+import type { Edit } from '../../engine/provenance/write';
 import type { Session } from '../session';
 import { currentText, fileEdit } from './workspaceEdits';
 

@@ -1,6 +1,6 @@
 import type { SnippetTextEdit, TextEdit } from 'vscode-languageserver/node';
-import type { CsvDialect } from '../../engine/records/csvDialect';
 import { csvCell } from '../../engine/records/csv';
+import type { CsvDialect } from '../../engine/records/csvDialect';
 
 /** Stands in an edit for the value that the person will type; no dataset has it in a provenance field. */
 export const BLANK = '\ue0aa\ue0ab\ue0aa';
@@ -32,7 +32,8 @@ function inPlace(text: string, quoted: boolean, dialect: CsvDialect | undefined)
 }
 
 function placeholder(choices: readonly string[]): string {
-  if (choices.length > 1) return `\${1|${choices.map((choice) => choice.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
+  // Within choices only these are escaped: VS Code takes a backslash before anything else for itself.
+  if (choices.length > 1) return `\${1|${choices.map((choice) => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
   return `\${1:${escapeText(choices[0] ?? '')}}`;
 }
 

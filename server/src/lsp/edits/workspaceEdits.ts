@@ -7,8 +7,8 @@ import type {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { RecordLines } from '../../engine/records/lines';
 import type { Edit } from '../../engine/provenance/write';
+import { RecordLines } from '../../engine/records/lines';
 import type { DatasetRecord } from '../../engine/records/record';
 import { readText } from '../../workspace/readText';
 import type { CheckedDocument } from '../documents/checkedDocument';

@@ -16,3 +16,13 @@ export function configurationDiagnostics(
     range: { start: document.positionAt(start), end: document.positionAt(end) },
   }));
 }
+
+/** Something wrong around a dataset, told at its first character. */
+export function fileProblem(message: string): Diagnostic {
+  return {
+    source: SOURCE,
+    severity: DiagnosticSeverity.Error,
+    message,
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+  };
+}

@@ -1,5 +1,5 @@
-import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { Range as LspRange } from 'vscode-languageserver/node';
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { LocatedRelated, Range } from '../../engine/finding';
 import { makeVisible } from '../../engine/hiddenCharacters';
 import { ruleById } from '../../engine/rules';
@@ -77,7 +77,10 @@ function about(rule: string): Pick<Diagnostic, 'source' | 'code' | 'codeDescript
   return { source: SOURCE, code: rule, codeDescription: { href: rulePage(rule) } };
 }
 
-function relatedInformation({ message, range, place }: LocatedRelated, file: PresentedFile): DiagnosticRelatedInformation[] {
+function relatedInformation(
+  { message, range, place }: LocatedRelated,
+  file: PresentedFile,
+): DiagnosticRelatedInformation[] {
   const text = makeVisible(message);
   if (range) return [{ message: text, location: { uri: file.uri, range: file.rangeToClient(range) } }];
   const uri = place && file.placeUri?.(place.file);

@@ -16,8 +16,8 @@ import { repeatActions } from '../actions/repeatActions';
 import type { CheckedDocument } from '../documents/checkedDocument';
 import type { KeptFinding } from '../documents/findingStore';
 import { survivesEditor } from '../edits/diskText';
-import { diagnosticOf } from '../presentation/diagnostics';
 import { presentedFile } from '../presentation/datasetDiagnostics';
+import { diagnosticOf } from '../presentation/diagnostics';
 import { SOURCE } from '../presentation/source';
 import type { Session } from '../session';
 

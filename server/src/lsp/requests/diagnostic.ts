@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type CancellationToken,
+  type DiagnosticServerCancellationData,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -14,9 +15,10 @@ export async function diagnostic(
   session: Session,
   { textDocument, previousResultId }: DocumentDiagnosticParams,
   token: CancellationToken,
-): Promise<DocumentDiagnosticReport | ResponseError<void>> {
+): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
   const result = await session.checks.latest(textDocument.uri);
-  if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client');
+  if (token.isCancellationRequested)
+    return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client');
   const items = result?.diagnostics ?? [];
   const resultId = createHash('sha256').update(JSON.stringify(items)).digest('base64url').slice(0, 22);
   if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };

@@ -1,0 +1,214 @@
+/**
+ * One pass over the char codes of a text: tokens, and for each token the hashes of the n-grams that end with it.
+ *
+ * Two families: n-grams of the folded words and punctuation marks themselves, and of a delexicalised reading in which
+ * only function words and punctuation stay and every other word becomes its class. A hash is 32 bits; its top bits
+ * choose the weight.
+ */
+import { APOSTROPHE, DIGIT, foldBeyond, folded, kindBeyond, kinds, LETTER, MARKUP, PUNCTUATION, SPACE } from './characters';
+import {
+  FUNCTION_MASK,
+  FUNCTION_SHIFT,
+  functionTable,
+  hashWord,
+  suffixClasses,
+  WORD_PRIME,
+  WORD_SEED,
+} from './wordClasses';
+
+/** Features of each token: word 1–3-grams, then delexicalised 1–5-grams. */
+export const FEATURES_PER_TOKEN = 8;
+/** Base 2 logarithm of `FEATURES_PER_TOKEN`. */
+export const FEATURE_SHIFT = 3;
+
+const WORD_STEP = 0x2c1b3c6d;
+const CLASS_STEP = 0x297a2d39;
+const SPREAD = 0x9e3779b1 | 0;
+const SALTS = [0x1b873593, 0x4cf5ad43, 0x38b34ae5, 0x6b43a9b5, 0x52dce729, 0x7a3d1b2f, 0x165667b1, 0x2545f491];
+const [S0, S1, S2, S3, S4, S5, S6, S7] = SALTS as [number, number, number, number, number, number, number, number];
+const NUMBER_WORD = hashWord('0');
+const TABLE = kinds.length;
+
+export const experiment = { delex: 0 };
+
+/** Tokens of a text and the hashes of their n-grams. Reused from text to text; grows with the longest. */
+export class FeatureBuffer {
+  /** `FEATURES_PER_TOKEN` hashes a token; 0 where an n-gram would begin before the text. */
+  features = new Int32Array(1 << 14);
+  /** UTF-16 offset of each token's first code unit. */
+  starts = new Int32Array(1 << 11);
+  /** UTF-16 offset one past each token's last code unit. */
+  ends = new Int32Array(1 << 11);
+  /** Index of the first token of each whitespace-separated word, one more for the end. */
+  words = new Int32Array(1 << 11);
+  tokenCount = 0;
+  wordCount = 0;
+
+  grow(tokens: number): void {
+    if (tokens <= this.starts.length) return;
+    const size = 1 << (32 - Math.clz32(tokens - 1));
+    this.features = enlarged(this.features, size * FEATURES_PER_TOKEN);
+    this.starts = enlarged(this.starts, size);
+    this.ends = enlarged(this.ends, size);
+    this.words = enlarged(this.words, size);
+  }
+}
+
+function enlarged(array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(size);
+  larger.set(array);
+  return larger;
+}
+
+/** Tokenises `text` from `from` to `to` into `buffer`. */
+export function extractFeatures(text: string, buffer: FeatureBuffer, from = 0, to = text.length): void {
+  buffer.grow(2048);
+  let { features, starts, ends, words } = buffer;
+  let capacity = starts.length - 4;
+  const delex = experiment.delex;
+  let count = 0;
+  let wordCount = 0;
+  let afterSpace = true;
+  let w2 = 0;
+  let c2 = 0;
+  let c3 = 0;
+  let c4 = 0;
+  let previousWord = 0;
+  let c1 = 0;
+  let i = from;
+  while (i < to) {
+    let code = text.charCodeAt(i);
+    let kind = code < TABLE ? kinds[code]! : kindBeyond(code);
+    if (kind === SPACE) {
+      afterSpace = true;
+      i++;
+      continue;
+    }
+    if (kind === MARKUP) {
+      i++;
+      continue;
+    }
+    if (count >= capacity) {
+      buffer.grow(starts.length * 2);
+      ({ features, starts, ends, words } = buffer);
+      capacity = starts.length - 4;
+    }
+    if (afterSpace) {
+      words[wordCount++] = count;
+      afterSpace = false;
+    }
+    const start = i;
+    let word: number;
+    let reduced: number;
+    if (kind === LETTER) {
+      const first = code;
+      let last = 0;
+      let beforeLast = 0;
+      let hash = WORD_SEED;
+      let length = 0;
+      while (true) {
+        code = code < TABLE ? folded[code]! : foldBeyond(code);
+        hash = Math.imul(hash ^ code, WORD_PRIME);
+        beforeLast = last;
+        last = code;
+        length++;
+        if (++i >= to) break;
+        code = text.charCodeAt(i);
+        kind = code < TABLE ? kinds[code]! : kindBeyond(code);
+        if (kind === LETTER) continue;
+        if (kind !== APOSTROPHE || i + 1 >= to) break;
+        const after = text.charCodeAt(i + 1);
+        if ((after < TABLE ? kinds[after]! : kindBeyond(after)) !== LETTER) break;
+        hash = Math.imul(hash ^ 39, WORD_PRIME);
+        i++;
+        length++;
+        code = after;
+      }
+      word = hash;
+      let place = hash >>> FUNCTION_SHIFT;
+      let entry = functionTable[place]!;
+      while (entry !== hash && entry !== 0) {
+        place = (place + 1) & FUNCTION_MASK;
+        entry = functionTable[place]!;
+      }
+      if (entry !== 0) reduced = hash;
+      else {
+        const long = length > 6 ? 1 : 0;
+        let group: number;
+        if (delex === 0) group = first !== text.charCodeAt(start) || (first < 91 && first > 64) ? 3 : long;
+        else if (delex === 1) group = long;
+        else if (delex === 2) group = suffixClasses[((beforeLast & 31) << 5) | (last & 31)]! * 2 + long;
+        else {
+          group = suffixClasses[((beforeLast & 31) << 5) | (last & 31)]!;
+          group = group >= 2 && group <= 5 ? group : length > 9 ? 20 : length > 6 ? 21 : length > 4 ? 22 : 23;
+        }
+        reduced = Math.imul(group + 1, 0x45d9f3b);
+      }
+    } else if (kind === DIGIT) {
+      while (++i < to) {
+        code = text.charCodeAt(i);
+        kind = code < TABLE ? kinds[code]! : MARKUP;
+        if (kind === DIGIT) continue;
+        if ((code !== 46 && code !== 44) || i + 1 >= to) break;
+        const after = text.charCodeAt(i + 1);
+        if (after >= TABLE || kinds[after] !== DIGIT) break;
+      }
+      word = NUMBER_WORD;
+      reduced = NUMBER_WORD;
+    } else {
+      if (kind === APOSTROPHE) {
+        // A single quote outside a word is a quotation mark or a leftover of one: which, is typography.
+        i++;
+        continue;
+      }
+      const mark = code < TABLE ? folded[code]! : foldBeyond(code);
+      while (++i < to) {
+        code = text.charCodeAt(i);
+        if ((code < TABLE ? folded[code]! : foldBeyond(code)) !== mark) break;
+      }
+      if (mark === 45 && i - start === 1 && text.charCodeAt(start) === 45 && start > from && i < to) {
+        // A hyphen inside a compound only separates its parts.
+        const before = text.charCodeAt(start - 1);
+        const after = text.charCodeAt(i);
+        if (
+          (before < TABLE ? kinds[before]! : kindBeyond(before)) >= LETTER &&
+          (after < TABLE ? kinds[after]! : kindBeyond(after)) >= LETTER
+        ) {
+          continue;
+        }
+      }
+      word = Math.imul(WORD_SEED ^ mark, WORD_PRIME);
+      reduced = word;
+    }
+    starts[count] = start;
+    ends[count] = i;
+    const at = count << FEATURE_SHIFT;
+    count++;
+    const w3 = Math.imul(w2, WORD_STEP) + word | 0;
+    w2 = Math.imul(previousWord, WORD_STEP) + word | 0;
+    previousWord = word;
+    const c5 = Math.imul(c4, CLASS_STEP) + reduced | 0;
+    c4 = Math.imul(c3, CLASS_STEP) + reduced | 0;
+    c3 = Math.imul(c2, CLASS_STEP) + reduced | 0;
+    c2 = Math.imul(c1, CLASS_STEP) + reduced | 0;
+    c1 = reduced;
+    features[at] = Math.imul(word ^ S0, SPREAD);
+    features[at + 1] = Math.imul(w2 ^ S1, SPREAD);
+    features[at + 2] = Math.imul(w3 ^ S2, SPREAD);
+    features[at + 3] = Math.imul(c1 ^ S3, SPREAD);
+    features[at + 4] = Math.imul(c2 ^ S4, SPREAD);
+    features[at + 5] = Math.imul(c3 ^ S5, SPREAD);
+    features[at + 6] = Math.imul(c4 ^ S6, SPREAD);
+    features[at + 7] = Math.imul(c5 ^ S7, SPREAD);
+  }
+  words[wordCount] = count;
+  buffer.tokenCount = count;
+  buffer.wordCount = wordCount;
+  for (let token = 0; token < 4 && token < count; token++) {
+    const at = token << FEATURE_SHIFT;
+    for (let order = token + 1; order < 5; order++) {
+      if (order < 3) features[at + order] = 0;
+      features[at + 3 + order] = 0;
+    }
+  }
+}
