@@ -14,6 +14,7 @@ const total = { passed: 0, failed: 0 };
 const notRun = [];
 const failures = [];
 
+rmSync(join(root, 'out/test'), { recursive: true, force: true });
 run(process.execPath, ['scripts/build.mjs']);
 
 await level('checks', async () => {
@@ -67,7 +68,6 @@ async function check(name, command, args) {
 async function nodeTests(folder, ending = '.test.ts', flags = []) {
   const files = filesBelow(join(root, folder)).filter((file) => file.endsWith(ending));
   const entries = files.map((file) => file.slice(root.length));
-  rmSync(join(root, 'out', folder), { recursive: true, force: true });
   await bundle(entries);
   await tests(
     entries.map((file) => join(root, 'out', file.replace(/\.ts$/, '.js'))),

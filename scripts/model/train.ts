@@ -59,9 +59,13 @@ export function train(
 ): Trained {
   const { bits } = options;
   const shift = 32 - bits;
-  const weights = new Float32Array(1 << bits);
-  const squares = new Float32Array(1 << bits).fill(options.accumulator ?? 1e-8);
   const scale = sharedScale ?? consistencyScale(windows, labels, chosen, bits, options.consistency, options.minCorpora ?? 0);
+  // Weight, sum of squared slopes and scale of a slot lie together: one cache line instead of three.
+  const table = new Float32Array(4 << bits);
+  for (let slot = 0; slot < scale.length; slot++) {
+    table[slot * 4 + 1] = options.accumulator ?? 1e-8;
+    table[slot * 4 + 2] = scale[slot]!;
+  }
   const importance = stratumWeights(windows, labels, chosen, options.balance);
   const random = randomFrom(options.seed);
   if (options.bag !== undefined) {
@@ -91,8 +95,8 @@ export function train(
       const to = offsets[window + 1]!;
       let sum = 0;
       for (let i = from; i < to; i++) {
-        const slot = features[i]! >>> shift;
-        sum += weights[slot]! * scale[slot]!;
+        const at = (features[i]! >>> shift) << 2;
+        sum += table[at]! * table[at + 2]!;
       }
       const root = 1 / Math.sqrt(totals[window]!);
       const logit = bias + sum * root;
@@ -113,25 +117,25 @@ export function train(
       biasSquares += gradient * gradient;
       bias -= (options.rate * gradient) / Math.sqrt(biasSquares);
       for (let i = from; i < to; i++) {
-        const slot = features[i]! >>> shift;
-        const factor = scale[slot]!;
+        const at = (features[i]! >>> shift) << 2;
+        const factor = table[at + 2]!;
         if (factor === 0) continue;
         let slope = step * factor;
-        const old = weights[slot]!;
+        const old = table[at]!;
         if (l2 > 0) slope += l2 * old;
-        const square = squares[slot]! + slope * slope;
-        squares[slot] = square;
+        const square = table[at + 1]! + slope * slope;
+        table[at + 1] = square;
         const pace = options.rate / Math.sqrt(square);
         let value = old - pace * slope;
         if (l1 > 0) {
           const shrink = pace * l1;
           value = value > shrink ? value - shrink : value < -shrink ? value + shrink : 0;
         }
-        weights[slot] = value;
+        table[at] = value;
       }
     }
   }
-  for (let slot = 0; slot < weights.length; slot++) weights[slot]! *= scale[slot]!;
+  const weights = scale.map((factor, slot) => table[slot * 4]! * factor);
   return { weights, bias };
 }
 

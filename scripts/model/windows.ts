@@ -30,6 +30,7 @@ export class WindowCollector {
 
   /** Adds the tokens of `buffer` from `firstToken` to `lastToken` as one window. */
   add(buffer: FeatureBuffer, document: number, firstToken = 0, lastToken = buffer.tokenCount): void {
+    if (lastToken <= firstToken) return;
     const from = firstToken << FEATURE_SHIFT;
     const to = lastToken << FEATURE_SHIFT;
     if (this.#length + to - from > this.#features.length) {

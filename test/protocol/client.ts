@@ -74,6 +74,7 @@ export class TestClient {
   ) {
     connection.onNotification((method, params) => this.received(method, params));
     connection.onRequest((method, params) => this.answer(method, params));
+    connection.onUnhandledProgress((params) => this.received('$/progress', params));
   }
 
   static async start(options: ClientOptions = own): Promise<TestClient> {
@@ -186,6 +187,13 @@ export class TestClient {
     const status = this.waiting.find((message) => isFinal(message, uri, version))!.params as StatusParams;
     await this.checked(uri);
     return status;
+  }
+
+  /** Lets the server finish what it has begun; what it said about documents meanwhile is dropped, nothing else is. */
+  async quiet(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const others = this.waiting.filter((message) => uriOf(message) === undefined);
+    this.waiting.splice(0, this.waiting.length, ...others);
   }
 
   async codeActions(

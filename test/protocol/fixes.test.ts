@@ -87,6 +87,25 @@ test('a value is asked for by the client where it has no snippets', async (t) =>
   assert.equal(await client.request(ApplyPatch, { ...request, patch }), null);
 });
 
+test('a value is asked for by the client where a snippet would be indented twice', async (t) => {
+  const { client, project } = await fixture(t, { 'dataset-hygiene.json': '{"datasets": ["*.json"]}' });
+  const uri = project.uri('data.json');
+  const made = {
+    text: 'Hi',
+    provenance: { digital_source_type: 'trainedAlgorithmicMedia', license: 'MIT', source: 's' },
+  };
+  await client.open(uri, JSON.stringify([made], null, 4), 'json');
+  const [found] = await client.checked(uri);
+  const action = await client.action(uri, found!.range.start, 'Name the generator…');
+  assert.equal(action.command?.command, AskAndFixCommand);
+  const request = action.command.arguments![0] as AskAndFixArguments;
+  const edit = await client.request(ApplyPatch, { ...request, patch: { generator: 'org/model' } });
+  await client.apply({ title: '', edit: edit as object });
+  assert.deepEqual(await client.checked(uri), []);
+  const written = { ...made, provenance: { ...made.provenance, generator: 'org/model' } };
+  assert.equal(client.text(uri), JSON.stringify([written], null, 4));
+});
+
 test('without snippets and commands of ours nothing is offered that needs an answer', async (t) => {
   const capabilities = { workspace: { workspaceEdit: { documentChanges: true } } };
   const { client, project } = await fixture(t, {}, { capabilities });

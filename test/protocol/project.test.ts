@@ -157,3 +157,23 @@ test('the setting switches checks off and on', async (t) => {
   assert.equal((await client.checked(uri)).length, 1);
   assert.ok(!existsSync(project.path('.dataset-hygiene')));
 });
+
+test('each folder of a workspace has its own configuration', async (t) => {
+  const { client, project } = await fixture(t, {
+    'one/dataset-hygiene.json': '{"rules": {"source-missing": "off"}}',
+    'two/dataset-hygiene.json': '{"rules": {"source-missing": "hint"}}',
+  });
+  const expected: [string, (number | undefined)[]][] = [
+    ['one/data.jsonl', []],
+    ['two/data.jsonl', [4]],
+    ['three/data.jsonl', [2]],
+  ];
+  for (const [name, severities] of expected) {
+    await client.open(project.uri(name), NO_SOURCE);
+    const found = await client.checked(project.uri(name));
+    assert.deepEqual(
+      found.map(({ severity }) => severity),
+      severities,
+    );
+  }
+});

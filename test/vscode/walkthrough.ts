@@ -18,7 +18,8 @@ export async function markARecord(
   extension: { extensionDevelopmentPath?: string; extensionsDir?: string },
 ): Promise<void> {
   const { folder, remove } = copyOfExamples();
-  const workbench = await openWorkbench({ workspace: folder, screenshots: SCREENSHOTS, ...extension });
+  const userSettings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false };
+  const workbench = await openWorkbench({ workspace: folder, screenshots: SCREENSHOTS, userSettings, ...extension });
   const { page } = workbench;
   const shot = (step: string) => workbench.screenshot(`${name}-${step}`);
   try {
@@ -27,11 +28,10 @@ export async function markARecord(
     await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ timeout: 60_000, state: 'attached' });
     await shot('1-squiggles');
 
-    await page
-      .locator('.monaco-editor .view-line')
-      .nth(1)
-      .click({ position: { x: 4, y: 8 } });
-    await page.keyboard.press('Home');
+    await page.keyboard.press('Control+P');
+    await page.locator('.quick-input-widget input').first().fill(':2:1');
+    await page.keyboard.press('Enter');
+    await page.locator('.statusbar-item', { hasText: 'Ln 2, Col 1' }).waitFor();
     await page.keyboard.press('Control+.');
     const human = page.locator('.action-widget .monaco-list-row', { hasText: 'Mark as human' }).first();
     await human.waitFor();

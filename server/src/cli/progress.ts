@@ -41,7 +41,7 @@ export class Progress {
     const share = this.total > 0 ? done / this.total : 0;
     const filled = Math.round(share * 20);
     const bar = `[${'#'.repeat(filled)}${' '.repeat(20 - filled)}] ${mib(done)} of ${mib(this.total)} `;
-    const room = (this.stream.columns ?? 80) - bar.length - 1;
+    const room = (this.stream.columns || 80) - bar.length - 1;
     const name = [...printable(this.file.name)];
     const shown = name.length <= room ? name.join('') : `…${name.slice(Math.max(name.length - room + 1, 0)).join('')}`;
     this.stream.write(`\r\x1b[K${bar}${room > 1 ? shown : ''}`);

@@ -6,6 +6,7 @@ import { declaresProvenance } from './provenance/effective';
 import { provenanceFields } from './provenance/fields';
 import { Utf8Stream } from './records/encoding';
 import { baselineKey, fileBaselineKey } from './records/hash';
+import { defaultLimits } from './records/limits';
 import { RecordLines } from './records/lines';
 import { readRecord, splitterFor } from './records/reader';
 import type { DatasetRecord } from './records/record';
@@ -14,7 +15,7 @@ import { fileRules, recordRules } from './rules';
 import type { FileProblem, FileRule, Problem, RecordRule, Rule, Severity } from './rules/rule';
 import { subjectOf } from './subject';
 
-/** A file to check: its bytes are asked for once or twice, from the start. */
+/** A file to check: its bytes are asked for a few times, from the start. */
 export interface DatasetFile {
   /** Path to show; its extension tells the format where the content does not. */
   name: string;
@@ -56,8 +57,7 @@ export async function checkDataset(
   report: (finding: Finding) => void,
   options: CheckOptions = {},
 ): Promise<CheckSummary> {
-  const { head, whole } = await readHead(file);
-  const facts = computeFacts(file.name, head, whole);
+  const facts = await inspectHead(file);
   const isDataset = facts.shape.role === 'dataset';
   const declared =
     inputs.optedIn ||
@@ -87,22 +87,25 @@ export async function* recordsOf(file: DatasetFile, facts: FileFacts): AsyncGene
   for (const raw of [...splitter.push(stream.end()), ...splitter.end()]) yield readRecord(raw, facts);
 }
 
-/** Facts of a file, for those who only want to know what it is. */
+/** Facts of a file. Where its head holds no record that can be read, the first may just be long: more is looked at. */
 export async function inspectHead(file: DatasetFile): Promise<FileFacts> {
-  const { head, whole } = await readHead(file);
-  return computeFacts(file.name, head, whole);
+  const { head, whole } = await readHead(file, HEAD_BYTES);
+  const facts = computeFacts(file.name, head, whole);
+  if (whole || facts.readable || facts.format.kind === 'unsupported' || facts.format.kind === 'pointer') return facts;
+  const longer = await readHead(file, HEAD_BYTES + defaultLimits.recordBytes);
+  return computeFacts(file.name, longer.head, longer.whole);
 }
 
-async function readHead(file: DatasetFile): Promise<{ head: Uint8Array; whole: boolean }> {
+async function readHead(file: DatasetFile, limit: number): Promise<{ head: Uint8Array; whole: boolean }> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of file.bytes()) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > HEAD_BYTES) break;
+    if (length > limit) break;
   }
   const bytes = Buffer.concat(chunks);
-  return { head: bytes.subarray(0, HEAD_BYTES), whole: length <= HEAD_BYTES };
+  return { head: bytes.subarray(0, limit), whole: length <= limit };
 }
 
 /** Whether any record asserts where it comes from; stops at the first that does. */

@@ -1,7 +1,8 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { MAX_GLOB_LENGTH } from './glob';
 import type { AssertedValue } from './provenance/assertion';
-import { type ProvenanceField, provenanceFields } from './provenance/fields';
+import { type FieldInfo, type ProvenanceField, provenanceFields } from './provenance/fields';
+import { readOrigin } from './provenance/vocabulary';
 import { advance, type Position, type Span } from './records/position';
 import { ruleById } from './rules';
 import type { Severity } from './rules/rule';
@@ -92,12 +93,17 @@ class ConfigurationReader {
   }
 
   private globs(node: Node): string[] {
+    const globs = this.strings(node, 'A glob is a string.');
+    const fit = globs.filter((glob) => glob.length <= MAX_GLOB_LENGTH);
+    if (fit.length < globs.length) this.problem(node, `A glob has at most ${MAX_GLOB_LENGTH} characters.`);
+    return fit;
+  }
+
+  private strings(node: Node, problem: string): string[] {
     const items = node.type === 'array' ? (node.children ?? []) : [node];
     return items.flatMap((item) => {
-      if (item.type !== 'string') this.problem(item, 'A glob is a string.');
-      else if ((item.value as string).length > MAX_GLOB_LENGTH)
-        this.problem(item, `A glob has at most ${MAX_GLOB_LENGTH} characters.`);
-      else return [item.value as string];
+      if (item.type === 'string') return [item.value as string];
+      this.problem(item, problem);
       return [];
     });
   }
@@ -137,7 +143,7 @@ class ConfigurationReader {
         const line = advance({ line: 0, column: 0 }, this.text, node.offset).line;
         if (!info) this.problem(node, `There is no provenance field "${key}".`);
         else {
-          const said = this.fieldValue(value, info.type);
+          const said = this.fieldValue(value, info);
           if (said !== undefined) values.set(info.field, { value: said, line });
         }
       }
@@ -146,13 +152,20 @@ class ConfigurationReader {
     return { files, values };
   }
 
-  private fieldValue(node: Node, type: 'string' | 'string[]' | 'integer'): AssertedValue | undefined {
+  private fieldValue(node: Node, { field, type }: FieldInfo): AssertedValue | undefined {
     if (node.type === 'null') return undefined;
-    if (type === 'string[]') return this.globs(node);
-    const fits = type === 'integer' ? Number.isInteger(node.value) : node.type === 'string';
-    if (fits) return node.value;
-    this.problem(node, type === 'integer' ? 'This field is a whole number.' : 'This field is a string.');
-    return undefined;
+    if (type === 'string[]') return this.strings(node, 'This field is a string or a list of strings.');
+    const fits = type === 'integer' ? Number.isInteger(node.value) && node.value >= 0 : node.type === 'string';
+    if (!fits) {
+      this.problem(node, type === 'integer' ? 'This field is a whole number, 0 or more.' : 'This field is a string.');
+      return undefined;
+    }
+    // A word that is not understood would count as a declaration of every record, and say nothing.
+    if (field === 'digital_source_type' && readOrigin(node.value).kind === 'unknown') {
+      this.problem(node, 'This is no digital source type, such as digitalCreation (human).');
+      return undefined;
+    }
+    return node.value;
   }
 
   private problem({ offset, length }: { offset: number; length: number }, message: string): void {

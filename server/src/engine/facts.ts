@@ -35,7 +35,7 @@ const SAMPLE_RECORDS = 200;
 
 /**
  * @param name file name, for its extension
- * @param head the first bytes of the file, up to `HEAD_BYTES`
+ * @param head the first bytes of the file, `HEAD_BYTES` of them or more where a record is longer
  * @param whole whether that is all of it
  */
 export function computeFacts(name: string, head: Uint8Array, whole: boolean): FileFacts {
@@ -50,7 +50,9 @@ export function computeFacts(name: string, head: Uint8Array, whole: boolean): Fi
   const match = detectShape(sample, format);
   const { shape } = match;
   const readable = sample.slice(0, 50).flatMap(({ root }) => (root ? [textsOf(root, shape.text)] : []));
-  const marked = readable.filter((texts) => texts.some(({ text }) => findArtefacts(text.slice(0, 4096)).some(isTemplateToken)));
+  const marked = readable.filter((texts) =>
+    texts.some(({ text }) => findArtefacts(text.slice(0, 4096)).some(isTemplateToken)),
+  );
   return {
     encoding,
     ...reading,

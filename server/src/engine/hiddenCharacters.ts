@@ -39,7 +39,7 @@ const JOINING =
 
 /** Scripts written without spaces, in which U+200B marks where a line may break. */
 const SPACELESS = /[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff]/;
-const MONGOLIAN = /[\u1800-\u18af]/;
+const MONGOLIAN = /[\u1810-\u18af]/;
 /** Flag of a region: U+1F3F4, its code in tag characters, and the tag that ends it. Nothing longer hides behind a flag. */
 const REGION_FLAG = /\ud83c\udff4(?:\udb40[\udc30-\udc39\udc61-\udc7a]){3,6}\udb40\udc7f/y;
 

@@ -217,6 +217,7 @@ class Fixer {
       const before = ownCopy(record.source.slice(start, end));
       this.result.edits.push({ ...lines.at(start), row: record.row, before, after: ownCopy(newText) });
     }
+    if (this.options.dryRun) return;
     for (const finding of findings) {
       const own = findings.length === 1 ? edits : safeEdits([finding], record, this.context);
       // Where two fixes would touch the same text only one was made; the other is no promise.

@@ -65,7 +65,11 @@ for (const rule of rules) {
 
   test(`${id}: every fix of its invalid example removes the finding and brings no new one`, async () => {
     const { content, inputs } = invalidInput(id, examples.invalid);
-    if (typeof content !== 'string' || content.length > 1_000_000) return;
+    if (typeof content !== 'string' || id in built) {
+      // What cannot be written down cannot be fixed either.
+      assert.ok(rule.scope === 'file' || !rule.fixes);
+      return;
+    }
     const before = await check(examples.file, content, inputs);
     for (const finding of before.findings.filter((it) => it.rule === id)) {
       for (const { fix, content: fixed } of fixedFiles(content, finding, before.records, before.summary.context)) {

@@ -18,7 +18,7 @@ export function initializeResult({ own, push }: ClientAbilities): InitializeResu
       },
       hoverProvider: true,
       completionProvider: { triggerCharacters: ['"'] },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: { workspaceFolders: { supported: true } },
       ...(!push && {
         diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
       }),
