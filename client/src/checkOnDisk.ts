@@ -6,7 +6,7 @@ import { fileOf } from './activeFile';
 /** Checks a file from disk: for those the editor does not hand over. The person asked, so the result is told. */
 export async function checkOnDisk(client: LanguageClient, argument: unknown): Promise<StatusParams | undefined> {
   const uri = fileOf(argument);
-  if (!uri || uri.scheme !== 'file') {
+  if (uri?.scheme !== 'file') {
     await window.showWarningMessage('Dataset Hygiene: there is no file on disk to check.');
     return undefined;
   }

@@ -59,7 +59,8 @@ export function train(
 ): Trained {
   const { bits } = options;
   const shift = 32 - bits;
-  const scale = sharedScale ?? consistencyScale(windows, labels, chosen, bits, options.consistency, options.minCorpora ?? 0);
+  const scale =
+    sharedScale ?? consistencyScale(windows, labels, chosen, bits, options.consistency, options.minCorpora ?? 0);
   // Weight, sum of squared slopes and scale of a slot lie together: one cache line instead of three.
   const table = new Float32Array(4 << bits);
   for (let slot = 0; slot < scale.length; slot++) {
@@ -74,7 +75,6 @@ export function train(
       const document = windows.documents[window]!;
       importance[window]! *= keep[labels.corpus[document]! * 2 + labels.machine[document]!]!;
     }
-    
   }
   const order = chosen.slice();
   let bias = 0;

@@ -36,7 +36,7 @@ test('ranges are exact after JSON escapes, astral characters and CSV quotes', as
   assert.deepEqual(inJson.get('hidden-characters')!.range, placeOf('\\u202e'));
   assert.deepEqual(inJson.get('license-not-spdx')!.range, placeOf('"apache-2.0"'));
   assert.deepEqual(inJson.get('origin-unknown-value')!.range, placeOf('"human"'));
-  assert.match(inJson.get('hidden-characters')!.message, /^⟦U\+202E⟧/);
+  assert.match(String(inJson.get('hidden-characters')!.message), /^⟦U\+202E⟧/);
 
   const csv = project.uri('data.csv');
   project.write('dataset-hygiene.json', '{"datasets": ["*.csv"]}');

@@ -65,7 +65,7 @@ test('a damaged baseline is told and accepts nothing', async (t) => {
   const uri = project.uri('data.jsonl');
   await client.open(uri, NO_SOURCE);
   const [problem, finding] = await client.checked(uri);
-  assert.match(problem!.message, /baseline .* is damaged/);
+  assert.match(String(problem!.message), /baseline .* is damaged/);
   assert.equal(finding!.code, 'source-missing');
 });
 
@@ -176,4 +176,27 @@ test('each folder of a workspace has its own configuration', async (t) => {
       severities,
     );
   }
+});
+
+test('a finding about the file names some of the records', async (t) => {
+  const { client, project } = await fixture(t);
+  const uri = project.uri('data.jsonl');
+  await client.open(uri, `${CLEAN.replace('}', ', "generation_depth": 0}')}\n${CLEAN}\n`);
+  const [found] = await client.checked(uri);
+  assert.equal(found?.code, 'provenance-partial-rows');
+  const places = found?.relatedInformation?.map(({ location }) => location);
+  assert.deepEqual(places, [{ uri, range: { start: at(1, 0), end: at(1, 0) } }]);
+});
+
+test('nothing is written over a damaged baseline', async (t) => {
+  const { client, project } = await fixture(t);
+  const uri = project.uri('data.jsonl');
+  await client.open(uri, NO_SOURCE);
+  await client.checked(uri);
+  const accept = await client.action(uri, at(0, 0), 'Accept this finding in the baseline (source-missing)');
+  project.write('.dataset-hygiene/baseline.json', '<<<<<<<');
+  await client.request('workspace/executeCommand', accept.command);
+  const { message } = await client.next<{ message: string }>('window/showMessage');
+  assert.match(message, /^Nothing was accepted/);
+  assert.equal(onDisk(project.path('.dataset-hygiene/baseline.json')), '<<<<<<<');
 });

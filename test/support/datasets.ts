@@ -2,6 +2,7 @@ import { type CheckOptions, type CheckSummary, checkDataset, type DatasetFile } 
 import { type FileContext, type FileInputs, noInputs } from '../../server/src/engine/context';
 import { computeFacts } from '../../server/src/engine/facts';
 import type { Finding } from '../../server/src/engine/finding';
+import { Utf8Stream } from '../../server/src/engine/records/encoding';
 import { readRecord } from '../../server/src/engine/records/reader';
 import type { DatasetRecord } from '../../server/src/engine/records/record';
 import { splitAll } from './chunks';
@@ -25,7 +26,8 @@ export function openDataset(
   const bytes = Buffer.from(content);
   const facts = computeFacts(name, bytes, true);
   const context: FileContext = { file: name, facts, inputs: inputsOf(inputs), declared: true };
-  return { context, records: splitAll(facts, [bytes]).map((raw) => readRecord(raw, facts)) };
+  const utf8 = new Utf8Stream(facts.encoding).push(bytes);
+  return { context, records: splitAll(facts, [utf8]).map((raw) => readRecord(raw, facts)) };
 }
 
 export interface Checked {

@@ -10,11 +10,11 @@ const PATHS = ['provenance', 'metadata.provenance', 'license'];
 // These values stand in sidecars and baselines that people keep: a change of any is a new version of the format.
 test('hashes are what they were', () => {
   const some = record('{"text": "Grüße 😀", "id": 1.0, "metadata": {"a": [1, 2]}}');
-  assert.equal(recordHash(some), 'PIN-RECORD');
-  assert.equal(textHash(['Grüße 😀', '']), 'PIN-TEXT');
-  assert.equal(baselineKey('llm-artefact', some, PATHS), 'PIN-BASELINE');
-  assert.equal(baselineKey('record-unparseable', record('{"text"'), PATHS), 'PIN-BROKEN');
-  assert.equal(fileBaselineKey('pointer-file', 'data/a.jsonl'), 'PIN-FILE');
+  assert.equal(recordHash(some), 'sha256:4d42de6b3f5161ca75276af8dfe2a1edd6390c2b24ae38dda65a241a585338ac');
+  assert.equal(textHash(['Grüße 😀', '']), 'text1:fd55c13c5159399df6ee6166c9f1dbb2308c0f47f993a567318bbee5faa6f052');
+  assert.equal(baselineKey('llm-artefact', some, PATHS), '033e8ea9fcac179a09fccfece0653d16');
+  assert.equal(baselineKey('record-unparseable', record('{"text"'), PATHS), '8734ce52fed0ff524bf11b9f5565153d');
+  assert.equal(fileBaselineKey('pointer-file', 'data/a.jsonl'), '111662cfbedc2e13e7364889111515c9');
 });
 
 test('a record is the same whatever line ends, byte order mark and encoding its file has', () => {

@@ -51,8 +51,15 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
 
 /** After an incomplete check nobody knows what still occurs: the baselines stay as they are. */
 function saveBaselines(acceptance: Acceptance, terminal: Terminal): void {
-  if (terminal.failed) terminal.note('Not everything could be read: the baseline is left as it is.');
-  else for (const line of acceptance.save()) terminal.note(line);
+  if (terminal.failed) {
+    terminal.note('Not everything could be read: the baseline is left as it is.');
+    return;
+  }
+  try {
+    for (const line of acceptance.save()) terminal.note(line);
+  } catch (error) {
+    terminal.fail(`The baseline cannot be written: ${describeError(error)}.`);
+  }
 }
 
 class CheckRun {

@@ -60,4 +60,5 @@ export const GENERAL_HELP = `Usage: dataset-hygiene COMMAND [options]
 /** Help by command. */
 export const COMMAND_HELP = { check: CHECK, fix: FIX, inspect: INSPECT, rules: RULES } as const;
 
+/** Name of a command. */
 export type CommandName = keyof typeof COMMAND_HELP;

@@ -30,6 +30,7 @@ export interface Inspection {
   selected: Selection;
 }
 
+/** A field that can say something of provenance, and in how many records it does. */
 export interface ProvenanceUse {
   path: string;
   field: ProvenanceField;

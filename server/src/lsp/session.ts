@@ -1,5 +1,11 @@
 import { relative, sep } from 'node:path';
-import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  type InitializeParams,
+  type MessageType,
+  ShowMessageNotification,
+  TextDocuments,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { type FileInputs, noInputs } from '../engine/context';
@@ -7,6 +13,7 @@ import { Status, type StatusParams } from '../protocol';
 import { Project, type Selection } from '../workspace/project';
 import { abilitiesOf, type ClientAbilities } from './client';
 import { Checks } from './documents/checks';
+import { traceOf } from './guard';
 import { Settings } from './settings';
 
 /** What the files around a document say of it, and what is wrong with them. */
@@ -73,7 +80,7 @@ export class Session {
     const path = this.pathOf(uri);
     if (path) return this.project.select(path);
     if (languageId === 'jsonl') return { checked: true, why: 'JSON Lines' };
-    return { checked: false, why: 'an unsaved document that is not JSON Lines' };
+    return { checked: false, isData: false, why: 'an unsaved document that is not JSON Lines' };
   }
 
   /** What the files around a document say of it, kept until one of them changes. */
@@ -123,7 +130,17 @@ export class Session {
   }
 
   sendStatus(status: StatusParams): void {
-    if (this.client.own) void this.connection.sendNotification(Status, status);
+    if (this.client.own) this.inBackground(this.connection.sendNotification(Status, status));
+  }
+
+  /** Tells the person something, without waiting for an answer. */
+  tell(type: MessageType, message: string): void {
+    this.inBackground(this.connection.sendNotification(ShowMessageNotification.type, { type, message }));
+  }
+
+  /** A client that cannot be told something is no reason to stop. */
+  inBackground(sent: Promise<void>): void {
+    sent.catch((error) => this.connection.console.error(`A message was not taken: ${traceOf(error)}`));
   }
 
   private createProject(withBaseline = this.trusted): Project {

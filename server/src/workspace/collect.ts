@@ -75,8 +75,7 @@ function judge(entry: Dirent, at: { path: string; shown: string }, project: Proj
   }
   const selection = project.select(at.path);
   if (!selection.checked) {
-    const isData = selection.why.startsWith('ignored') ? DATA_NAME.test(entry.name) : selection.why !== NO_DATA;
-    return isData ? { ...at, kind: 'skipped', reason: selection.why } : undefined;
+    return selection.isData ? { ...at, kind: 'skipped', reason: selection.why } : undefined;
   }
   if (entry.isSymbolicLink()) return { ...at, kind: 'skipped', reason: 'symbolic link' };
   try {
@@ -91,12 +90,6 @@ function judge(entry: Dirent, at: { path: string; shown: string }, project: Proj
 function leadsToFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
-
-/** What `Project.select` says of a file that is no data at all. */
-const NO_DATA = 'not a data file';
-
-/** Names worth a word when git ignores them: a build leaves many texts and few tables. */
-const DATA_NAME = /\.(?:jsonl|ndjson|json|csv|tsv|tab|parquet|arrow|feather|gz|zst)$/i;
 
 function specialKind(stats: Stats): string {
   if (stats.isFIFO()) return 'a named pipe';

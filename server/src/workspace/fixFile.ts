@@ -14,6 +14,7 @@ import type { Project } from './project';
 import { RawRecords } from './rawRecords';
 import { fileState, Rewrite } from './rewrite';
 
+/** How a file is to be fixed. */
 export interface FixOptions {
   /** Only these rules; all when absent. */
   rules?: ReadonlySet<string>;
@@ -38,6 +39,7 @@ export interface RefusedRecord extends Position {
   why: string;
 }
 
+/** What was fixed, or would be. */
 export interface FixResult {
   /** Records changed. */
   changed: number;
@@ -49,7 +51,7 @@ export interface FixResult {
  * Applies the safe fixes of a file: record by record, every other byte copied as it stands. The new version is checked
  * before it takes the place of the file; what was fixed must be gone from it.
  *
- * Findings that the baseline accepts are fixed like others: they are accepted so that nobody has to fix them by hand.
+ * Findings that the baseline accepts are fixed like others: accepting says that nobody has to do it by hand.
  *
  * @throws Error when the file cannot be read or written, or changes meanwhile; it is then as it was
  */

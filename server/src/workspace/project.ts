@@ -12,7 +12,7 @@ import type { Assertion } from '../engine/provenance/assertion';
 import { type Card, parseCard } from '../engine/provenance/card';
 import { filesNamedBy, MANIFEST_NAMES } from '../engine/provenance/manifest';
 import { parseSidecar, SIDECAR_ENDING } from '../engine/provenance/sidecar';
-import { extensionOf } from '../engine/records/format';
+import { extensionOf, mayHoldRecords } from '../engine/records/format';
 import { BaselineFile, baselinePath } from './baselineFile';
 import { IgnoreRules } from './ignored';
 import { readText } from './readText';
@@ -20,7 +20,8 @@ import { readText } from './readText';
 /** Why a file is checked, or why not. */
 export type Selection =
   | { checked: true; why: 'JSON Lines' | 'configuration' | 'dataset card' | 'manifest' }
-  | { checked: false; why: string };
+  /** `isData`: by its name it could have been one, so that leaving it out is worth telling. */
+  | { checked: false; why: string; isData: boolean };
 
 /** A configuration file and what it says. */
 export interface LoadedConfiguration {
@@ -41,20 +42,8 @@ export interface ProjectOptions {
   now?: () => number;
 }
 
-const DATA_EXTENSIONS = new Set([
-  'csv',
-  'tsv',
-  'tab',
-  'json',
-  'md',
-  'markdown',
-  'txt',
-  'parquet',
-  'gz',
-  'zst',
-  'arrow',
-  'feather',
-]);
+/** Builds and documentation leave many texts that nobody misses. */
+const PROSE = new Set(['md', 'markdown', 'txt']);
 /** Words in a path or card that say: this dataset is about text of models. */
 const MODEL_TEXT =
   /\b(?:jailbreaks?|prompt[- ]?injections?|red[- ]?team(?:ing)?|refusals?|llm[- ]?detect\w*|ai[- ]?generated[- ]?text|machine[- ]?generated[- ]?text[- ]?detect\w*|ai[- ]?text[- ]?detect\w*|guardrails?)\b/i;
@@ -104,25 +93,25 @@ export class Project {
   /** Whether a file is a dataset, when nobody named it. */
   select(path: string): Selection {
     const name = basename(path);
-    if (name.endsWith(SIDECAR_ENDING)) return { checked: false, why: 'a row sidecar' };
-    if (name === CONFIGURATION_FILE) return { checked: false, why: 'the configuration' };
+    const isData = mayHoldRecords(name);
+    const extension = extensionOf(name);
+    const leftOut = (why: string, counts = isData): Selection => ({ checked: false, why, isData: counts });
+    if (name.endsWith(SIDECAR_ENDING)) return leftOut('a row sidecar', false);
+    if (name === CONFIGURATION_FILE) return leftOut('the configuration', false);
     const folders = foldersUp(dirname(path));
     if (this.ignore.isIgnored(folders[folders.length - 1]!, path))
-      return { checked: false, why: 'ignored by git, or a package folder' };
+      return leftOut('ignored by git, or a package folder', isData && !PROSE.has(extension));
     const loaded = this.configurationFor(path);
     if (loaded) {
       const local = slashed(relative(loaded.root, path));
-      if (matchesAny(local, loaded.configuration.exclude))
-        return { checked: false, why: `excluded by ${CONFIGURATION_FILE}` };
+      if (matchesAny(local, loaded.configuration.exclude)) return leftOut(`excluded by ${CONFIGURATION_FILE}`);
       if (this.isNamed(loaded, local)) return { checked: true, why: 'configuration' };
     }
-    const extension = extensionOf(name);
     if (extension === 'jsonl' || extension === 'ndjson') return { checked: true, why: 'JSON Lines' };
-    if (!DATA_EXTENSIONS.has(extension) || name.toLowerCase() === 'readme.md')
-      return { checked: false, why: 'not a data file' };
+    if (!isData || name.toLowerCase() === 'readme.md') return leftOut('not a data file', false);
     if (this.cardFor(path, true)) return { checked: true, why: 'dataset card' };
     if (this.manifestOf(dirname(path)).has(name)) return { checked: true, why: 'manifest' };
-    return { checked: false, why: `nothing names it as a dataset: add it to "datasets" in ${CONFIGURATION_FILE}` };
+    return leftOut(`nothing names it as a dataset: add it to "datasets" in ${CONFIGURATION_FILE}`);
   }
 
   /** Everything the findings of a file depend on besides its bytes. */

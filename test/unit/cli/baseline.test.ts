@@ -105,6 +105,13 @@ test('--baseline names another file', (t) => {
   assert.equal(runCli(folder, 'check', '--baseline', 'own.json').code, 0);
 });
 
+test('2 when the baseline cannot be written', (t) => {
+  const folder = folderWith(t, { 'data.jsonl': bad('One.'), file: '' });
+  const { code, stderr } = runCli(folder, 'check', '--write-baseline', '--baseline', 'file/baseline.json');
+  assert.equal(code, 2);
+  assert.match(stderr, /^The baseline cannot be written: /);
+});
+
 test('a baseline holds no text of the dataset and is the same for the same findings', (t) => {
   const first = folderWith(t, { 'data.jsonl': bad('Secretive.') + bad('Two.') });
   const second = folderWith(t, { 'data.jsonl': bad('Two.') + bad('Secretive.') });

@@ -10,6 +10,7 @@ export const CLI = resolve(process.env.DATASET_HYGIENE_CLI ?? 'dist/cli.js');
 /** Fixtures, by their place from the root of the repository, where tests are run. */
 export const FIXTURES = resolve('test/fixtures/cli');
 
+/** How a run ended. */
 export interface Ended {
   code: number | null;
   stdout: string;

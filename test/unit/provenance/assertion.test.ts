@@ -52,7 +52,7 @@ const records: [json: string, asserted: string[]][] = [
   ],
   [
     '{"provenance.license": "A", "derived_from": ["x", "", 1, "y"]}',
-    ['license=A canonical', 'derived_from=x, y canonical'],
+    ['derived_from=x, y canonical', 'license=A canonical'],
   ],
   ['{"generation_depth": 2, "license": "top level, no shape of ours"}', ['generation_depth=2 canonical']],
   ['{"provenance": {"license": "A", "license": "B"}}', ['license=B canonical']],

@@ -130,7 +130,7 @@ test('JSON Lines: the patch is in force, and nothing else changed', () => {
     fc.property(records, patches, ({ compact }, patch) => {
       assertWritten('a.jsonl', `${compact}\n{"text": "Another line of text, which stays as it is."}\n`, patch);
     }),
-    { numRuns: 400 },
+    { numRuns: 120 },
   );
 });
 
@@ -139,7 +139,7 @@ test('JSON in any layout: the patch is in force, and nothing else changed', () =
     fc.property(records, patches, ({ laidOut }, patch) => {
       assertWritten('a.json', `[\n${laidOut},\n{"text": "Another one, which stays as it is."}\n]`, patch);
     }),
-    { numRuns: 400 },
+    { numRuns: 120 },
   );
 });
 
@@ -158,7 +158,7 @@ test('CSV: a patch of columns that are there is in force, and no other cell chan
         [...others(written.before)].map(([path]) => path),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -208,7 +208,7 @@ for (const page of pages) {
         const block = findFrontMatter(after.source);
         if (block) parseYamlText(after.source.slice(block.start, block.end));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 }

@@ -5,8 +5,10 @@ import type { Reporter } from './reporter';
 import { SarifReporter } from './sarif';
 import { TextReporter } from './text';
 
+/** Output formats of a check; the first is the default. */
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 
+/** One of them. */
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** The reporter of a format. */

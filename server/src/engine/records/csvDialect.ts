@@ -15,7 +15,7 @@ export function sniffDelimiter(head: string, preferred: CsvDialect['delimiter'])
   let best = preferred;
   let bestScore = 0;
   for (const delimiter of [preferred, ...DELIMITERS.filter((other) => other !== preferred)]) {
-    const score = consistency(fieldCounts(head, delimiter));
+    const score = consistency(splitRows(head, delimiter));
     if (score > bestScore * 1.0001) {
       best = delimiter;
       bestScore = score;
@@ -24,50 +24,62 @@ export function sniffDelimiter(head: string, preferred: CsvDialect['delimiter'])
   return best;
 }
 
+/** A row as one delimiter splits it. */
+interface Row {
+  fields: number;
+  /** A quote stands inside an unquoted field: more likely the delimiter is another one. */
+  stray: boolean;
+}
+
 /** Share of rows with the commonest field count, weighted by there being several fields at all. */
-function consistency(counts: number[]): number {
+function consistency(rows: Row[]): number {
   const tally = new Map<number, number>();
-  for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
+  for (const { fields, stray } of rows) tally.set(fields, (tally.get(fields) ?? 0) + (stray ? 0.9 : 1));
   let score = 0;
-  for (const [count, rows] of tally) {
-    if (count > 1) score = Math.max(score, (rows / counts.length) * (1 + Math.log2(Math.min(count, 16)) / 8));
+  for (const [fields, weight] of tally) {
+    if (fields > 1) score = Math.max(score, (weight / rows.length) * (1 + Math.log2(Math.min(fields, 16)) / 8));
   }
   return score;
 }
 
-/** Fields in each of the first rows, quotes respected; the last row may be cut short by the end of the head. */
-function fieldCounts(head: string, delimiter: string): number[] {
-  const counts: number[] = [];
-  let fields = 1;
+/** The first rows, quotes respected; the last one may be cut short by the end of the head. */
+function splitRows(head: string, delimiter: string): Row[] {
+  const rows: Row[] = [];
+  let row: Row = { fields: 1, stray: false };
   let quoted = false;
   let fieldStart = true;
   let rowStart = 0;
-  for (let i = 0; i < head.length && counts.length < 100; i++) {
+  for (let i = 0; i < head.length && rows.length < 100; i++) {
     const char = head[i];
     if (quoted) {
       if (char === '"') quoted = false;
-    } else if (char === '"' && (fieldStart || head[i - 1] === '"')) quoted = true;
-    else if (char === delimiter) fields++;
+    } else if (char === '"') {
+      quoted = fieldStart || head[i - 1] === '"';
+      if (!quoted) row.stray = true;
+    } else if (char === delimiter) row.fields++;
     else if (char === '\n' || char === '\r') {
-      if (i > rowStart) counts.push(fields);
-      fields = 1;
+      if (i > rowStart) rows.push(row);
+      row = { fields: 1, stray: false };
       rowStart = i + 1;
     }
     fieldStart = char === delimiter || char === '\n' || char === '\r';
   }
-  if (counts.length === 0 || (rowStart < head.length && counts.length < 2)) counts.push(fields);
-  return counts;
+  if (rows.length === 0 || (rowStart < head.length && rows.length < 2)) rows.push(row);
+  return rows;
 }
 
 /**
- * Whether the first row names the columns: names are short, and most are no numbers. A first row in which a third of
- * the cells are sentences is data.
+ * Whether the first row names the columns: names are short, and most are no numbers. A first row with a sentence where
+ * the rows after it have sentences too is data, and so is one in which a third of the cells are sentences.
  */
 export function looksLikeHeader(first: string[], others: string[][]): boolean {
   const named = first.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (named.length === 0) return false;
-  const prose = named.filter(isProse).length;
-  if (others.length > 0 && prose * 3 >= named.length) return false;
+  if (others.length > 0) {
+    if (named.filter(isProse).length * 3 >= named.length) return false;
+    const alike = (column: number) => others.filter((row) => isProse(row[column] ?? '')).length * 2 >= others.length;
+    if (first.some((cell, column) => isProse(cell) && alike(column))) return false;
+  }
   return named.filter(isNumber).length <= named.length / 2;
 }
 

@@ -47,6 +47,14 @@ const MAGIC: [string, string][] = [
   ['PK\x03\x04', 'ZIP'],
 ];
 
+const RECORDS = new Set(['jsonl', 'ndjson', 'csv', 'tsv', 'tab', 'json', 'md', 'markdown', 'txt']);
+
+/** Whether a file could hold records, by its name alone. */
+export function mayHoldRecords(name: string): boolean {
+  const extension = extensionOf(name);
+  return RECORDS.has(extension) || Object.hasOwn(BINARY, extension);
+}
+
 /** Lower-case extension of a file name, without the dot. */
 export function extensionOf(name: string): string {
   return /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { MessageType } from 'vscode-languageserver/node';
 import { checkDataset } from '../../engine/check';
 import type { AcceptInBaselineArguments } from '../../protocol';
 import { BaselineFile, baselinePath } from '../../workspace/baselineFile';
+import { describeError } from '../../workspace/describeError';
 import { textFile } from '../documents/textFile';
 import { affects } from '../inputFiles';
 import type { Session } from '../session';
@@ -12,7 +15,7 @@ export async function acceptInBaseline(session: Session, request: AcceptInBaseli
   const document = session.documents.get(uri);
   if (!path || !document || !session.isTrusted) return;
   if (document.version !== version) {
-    session.connection.window.showWarningMessage('The document was edited meanwhile: nothing was accepted.');
+    session.tell(MessageType.Warning, 'The document was edited meanwhile: nothing was accepted.');
     return;
   }
   const keys: string[] = [];
@@ -26,10 +29,18 @@ export async function acceptInBaseline(session: Session, request: AcceptInBaseli
     { keys: true },
   );
   const target = baselinePath(session.project.rootOf(path));
-  // Read afresh: another program may have written it since.
-  const baseline = BaselineFile.read(target) ?? BaselineFile.empty();
-  for (const key of keys) baseline.add(rule, key);
-  baseline.write(target);
+  try {
+    // Read afresh: another program may have written it since.
+    const before = BaselineFile.read(target);
+    if (!before && existsSync(target)) throw new Error('it is no readable file');
+    const baseline = before ?? BaselineFile.empty();
+    for (const key of keys) baseline.add(rule, key);
+    baseline.write(target);
+  } catch (error) {
+    const why = describeError(error);
+    session.tell(MessageType.Error, `Nothing was accepted, the baseline cannot be read or written: ${why}.`);
+    return;
+  }
   session.inputsChanged((other) => {
     const dataset = session.pathOf(other);
     return dataset !== undefined && affects(target, dataset);

@@ -59,6 +59,12 @@ export class CheckedDocument {
     return raw && readRecord(raw, this.context.facts);
   }
 
+  /** Where a record starts. */
+  startOf(row: number): LspPosition | undefined {
+    const start = this.starts.at(row);
+    return start && this.toClient(start);
+  }
+
   /** The record that starts last before a place of the client's; undefined before the first. */
   rowAt(position: LspPosition): number | undefined {
     return this.starts.rowAt(this.fromClient(position));

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { StatusParams } from '../../protocol';
 import { traceOf } from '../guard';
@@ -61,7 +61,7 @@ export class Checks {
     const entry = this.entries.get(uri);
     this.outdate(uri);
     this.entries.delete(uri);
-    if (entry?.shown) void this.session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (entry?.shown) this.push({ uri, diagnostics: [] });
   }
 
   /** What the findings of these documents depend on changed. */
@@ -70,7 +70,9 @@ export class Checks {
     for (const uri of affected) this.outdate(uri);
     const { client, connection } = this.session;
     if (client.push) for (const uri of affected) this.soon(uri, DEBOUNCE_MS);
-    else if (affected.length > 0 && client.diagnosticRefresh) connection.languages.diagnostics.refresh();
+    else if (affected.length > 0 && client.diagnosticRefresh) {
+      this.session.inBackground(connection.languages.diagnostics.refresh());
+    }
   }
 
   /** The result for the latest version of a document, checked now if need be; undefined once it is closed. */
@@ -128,12 +130,16 @@ export class Checks {
   }
 
   private publish(uri: string, entry: Entry, { version, diagnostics, status }: DocumentResult): void {
-    const { client, connection } = this.session;
+    const { client } = this.session;
     if (client.push && (status.state === 'checked' || entry.shown || diagnostics.length > 0)) {
       entry.shown = diagnostics.length > 0;
-      void connection.sendDiagnostics({ uri, version, diagnostics });
+      this.push({ uri, version, diagnostics });
     }
     this.session.sendStatus(status);
+  }
+
+  private push(params: PublishDiagnosticsParams): void {
+    this.session.inBackground(this.session.connection.sendDiagnostics(params));
   }
 }
 

@@ -11,6 +11,8 @@ export interface KeptFinding {
   row: number | null;
   range: Range;
   related: readonly LocatedRelated[];
+  /** Some of the records that a finding about the file is about. */
+  rows?: readonly number[];
 }
 
 /** How often a rule found something, and in how many records. */
@@ -37,9 +39,10 @@ export class FindingStore {
   private readonly messages: string[] = [];
   private readonly interned = new Map<string, string>();
   private readonly related = new Map<number, readonly LocatedRelated[]>();
+  private readonly rowsAbout = new Map<number, readonly number[]>();
   private readonly counts = new Map<string, RuleCount & { lastRow: number | null }>();
 
-  add({ rule, severity, message, row, range: { start, end }, related }: Finding): void {
+  add({ rule, severity, message, row, range: { start, end }, related, rows }: Finding): void {
     const index = this.length++;
     if (this.numbers.length < this.length * NUMBERS) {
       const larger = new Int32Array(this.numbers.length * 2);
@@ -58,6 +61,7 @@ export class FindingStore {
     this.numbers.set(numbers, index * NUMBERS);
     this.messages.push(this.intern(message));
     if (related.length > 0) this.related.set(index, related);
+    if (rows) this.rowsAbout.set(index, rows);
     if (row !== null) this.aboutRecords = this.length;
     this.count(rule, row);
   }
@@ -67,6 +71,7 @@ export class FindingStore {
       index * NUMBERS,
       (index + 1) * NUMBERS,
     ) as unknown as number[];
+    const rows = this.rowsAbout.get(index);
     return {
       rule: ruleIds[rule!]!,
       severity: SEVERITIES[severity!]!,
@@ -74,6 +79,7 @@ export class FindingStore {
       row: row === NO_ROW ? null : row!,
       range: { start: { line: startLine!, column: startColumn! }, end: { line: endLine!, column: endColumn! } },
       related: this.related.get(index) ?? [],
+      ...(rows && { rows }),
     };
   }
 

@@ -16,7 +16,9 @@ export function declarationEdit(session: Session, path: string, patch: Provenanc
   const { project } = session;
   const root = project.rootOf(path);
   const configuration = project.configurationFor(path)?.path ?? join(root, CONFIGURATION_FILE);
-  const files = escapeGlob(relative(root, path).split(sep).join('/'));
+  const local = escapeGlob(relative(root, path).split(sep).join('/'));
+  // A name alone would hold for files of that name in every folder.
+  const files = local.includes('/') ? local : `./${local}`;
   const values = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== null));
   if (Object.keys(values).length === 0) return undefined;
   const text = currentText(session, configuration);

@@ -22,6 +22,7 @@ export function presentedFile(checked: CheckedDocument, session: Session): Prese
     version,
     findings,
     rangeToClient: (range) => checked.rangeToClient(range),
+    recordStart: (row) => checked.startOf(row),
     ...(session.client.relatedInformation && { placeUri: placed }),
   };
 }

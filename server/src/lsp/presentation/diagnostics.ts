@@ -1,5 +1,10 @@
-import type { Range as LspRange } from 'vscode-languageserver/node';
-import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Position as LspPosition,
+  type Range as LspRange,
+} from 'vscode-languageserver/node';
 import type { LocatedRelated, Range } from '../../engine/finding';
 import { makeVisible } from '../../engine/hiddenCharacters';
 import { ruleById } from '../../engine/rules';
@@ -25,7 +30,12 @@ export interface PresentedFile {
   rangeToClient(range: Range): LspRange;
   /** Uri of a file that explains a finding, by the name the engine gives it; undefined to leave related places out. */
   placeUri?(file: string): string | undefined;
+  /** Where a record starts; undefined where that is not kept. */
+  recordStart?(row: number): LspPosition | undefined;
 }
+
+/** Records named for a finding about the file: enough to begin with. */
+const ROWS_NAMED = 5;
 
 /** The findings of a file as diagnostics: as many as an editor shows, and the number of those beyond. */
 export function presentFindings(file: PresentedFile): Diagnostic[] {
@@ -39,8 +49,13 @@ export function presentFindings(file: PresentedFile): Diagnostic[] {
 
 /** One finding as a diagnostic. */
 export function diagnosticOf(finding: KeptFinding, file: PresentedFile): Diagnostic {
-  const { rule, severity, message, row, range, related } = finding;
-  const places = file.placeUri ? related.flatMap((place) => relatedInformation(place, file)) : [];
+  const { rule, severity, message, row, range, related, rows = [] } = finding;
+  const places = file.placeUri
+    ? [
+        ...related.flatMap((place) => relatedInformation(place, file)),
+        ...rows.slice(0, ROWS_NAMED).flatMap((about) => recordInformation(about, file)),
+      ]
+    : [];
   return {
     ...about(rule),
     range: file.rangeToClient(range),
@@ -87,4 +102,9 @@ function relatedInformation(
   if (!uri) return [];
   const start = { line: place.line, character: 0 };
   return [{ message: text, location: { uri, range: { start, end: start } } }];
+}
+
+function recordInformation(row: number, { uri, recordStart }: PresentedFile): DiagnosticRelatedInformation[] {
+  const start = recordStart?.(row);
+  return start ? [{ message: 'One of these records', location: { uri, range: { start, end: start } } }] : [];
 }

@@ -26,6 +26,8 @@ export async function checkOnDisk(
   if (!path) return { ...none, state: 'not-a-dataset', reason: 'the document is not on disk' };
   if (!(await session.settings.isEnabled(uri)))
     return { ...none, state: 'disabled', reason: 'switched off in the settings' };
+  // Whoever asks wants the files around it read as they are now, watched or not.
+  session.inputsChanged(() => false);
   const findings = new FindingStore();
   const progress = new LongCheck(session, uri);
   try {

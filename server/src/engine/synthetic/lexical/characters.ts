@@ -29,7 +29,7 @@ for (let code = 0; code < TABLE; code++) {
   } else if (/\d/.test(character)) {
     kinds[code] = DIGIT;
     folded[code] = 48;
-  } else if (".,;:!?()[]{}\"/%$&+=@<>\\^«»£§°¿¡".includes(character)) kinds[code] = PUNCTUATION;
+  } else if ('.,;:!?()[]{}"/%$&+=@<>\\^«»£§°¿¡'.includes(character)) kinds[code] = PUNCTUATION;
 }
 kinds[0x27] = APOSTROPHE;
 kinds[0x2d] = PUNCTUATION;
@@ -40,7 +40,8 @@ folded[0xa3] = 0x24;
 /** Kind of a code unit at or above U+0250: scripts are letters, symbols and emoji are decoration. */
 export function kindBeyond(code: number): number {
   if (code < 0x2000) return LETTER;
-  if (code > 0x206f) return code >= 0x2e80 && code < 0xd800 && code !== 0x3000 ? LETTER : code === 0x3000 ? SPACE : MARKUP;
+  if (code > 0x206f)
+    return code >= 0x2e80 && code < 0xd800 && code !== 0x3000 ? LETTER : code === 0x3000 ? SPACE : MARKUP;
   if (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f) return SPACE;
   if (code === 0x2018 || code === 0x2019 || code === 0x201b || code === 0x2032) return APOSTROPHE;
   if ((code >= 0x2010 && code <= 0x2015) || (code >= 0x201c && code <= 0x201f) || code === 0x2026) return PUNCTUATION;

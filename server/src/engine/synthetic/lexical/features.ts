@@ -5,7 +5,18 @@
  * only function words and punctuation stay and every other word becomes its class. A hash is 32 bits; its top bits
  * choose the weight.
  */
-import { APOSTROPHE, DIGIT, foldBeyond, folded, kindBeyond, kinds, LETTER, MARKUP, PUNCTUATION, SPACE } from './characters';
+import {
+  APOSTROPHE,
+  DIGIT,
+  foldBeyond,
+  folded,
+  kindBeyond,
+  kinds,
+  LETTER,
+  MARKUP,
+  PUNCTUATION,
+  SPACE,
+} from './characters';
 import {
   FUNCTION_MASK,
   FUNCTION_SHIFT,
@@ -184,13 +195,13 @@ export function extractFeatures(text: string, buffer: FeatureBuffer, from = 0, t
     ends[count] = i;
     const at = count << FEATURE_SHIFT;
     count++;
-    const w3 = Math.imul(w2, WORD_STEP) + word | 0;
-    w2 = Math.imul(previousWord, WORD_STEP) + word | 0;
+    const w3 = (Math.imul(w2, WORD_STEP) + word) | 0;
+    w2 = (Math.imul(previousWord, WORD_STEP) + word) | 0;
     previousWord = word;
-    const c5 = Math.imul(c4, CLASS_STEP) + reduced | 0;
-    c4 = Math.imul(c3, CLASS_STEP) + reduced | 0;
-    c3 = Math.imul(c2, CLASS_STEP) + reduced | 0;
-    c2 = Math.imul(c1, CLASS_STEP) + reduced | 0;
+    const c5 = (Math.imul(c4, CLASS_STEP) + reduced) | 0;
+    c4 = (Math.imul(c3, CLASS_STEP) + reduced) | 0;
+    c3 = (Math.imul(c2, CLASS_STEP) + reduced) | 0;
+    c2 = (Math.imul(c1, CLASS_STEP) + reduced) | 0;
     c1 = reduced;
     features[at] = Math.imul(word ^ S0, SPREAD);
     features[at + 1] = Math.imul(w2 ^ S1, SPREAD);

@@ -33,9 +33,11 @@ for (const word of functionWords) {
 
 /** Suffix class by the last two letters, `(low five bits of the last but one) << 5 | low five bits of the last`. */
 export const suffixClasses = new Uint8Array(1024);
-['ng', 'ed', 'ly', 'on', 'ty', 'nt', 'ce', 'ss', 'al', 'ic', 'us', 'le', 'ry', 'er', 've', 'st', 'or'].forEach((ending, index) => {
-  suffixClasses[((ending.charCodeAt(0) & 31) << 5) | (ending.charCodeAt(1) & 31)] = index + 2;
-});
+['ng', 'ed', 'ly', 'on', 'ty', 'nt', 'ce', 'ss', 'al', 'ic', 'us', 'le', 'ry', 'er', 've', 'st', 'or'].forEach(
+  (ending, index) => {
+    suffixClasses[((ending.charCodeAt(0) & 31) << 5) | (ending.charCodeAt(1) & 31)] = index + 2;
+  },
+);
 for (let before = 0; before < 32; before++) {
   const plural = (before << 5) | ('s'.charCodeAt(0) & 31);
   if (suffixClasses[plural] === 0) suffixClasses[plural] = 1;

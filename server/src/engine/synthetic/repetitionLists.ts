@@ -1,0 +1,124 @@
+/** Lists gone astray: the same words around a changing slot, and short items without end. */
+
+import { gaps, type Tokens } from './repetitionTokens';
+
+/** One run of list items, in indices of words. */
+export interface ItemRun {
+  readonly from: number;
+  /** One past the last word. */
+  readonly to: number;
+  readonly items: number;
+}
+
+/** Items that keep the same words in the same place while others change. */
+export interface SlotRun extends ItemRun {
+  /** Words every item of the run keeps, at its end (`tail`) or its beginning (`head`). */
+  readonly fixed: number;
+  readonly side: 'head' | 'tail';
+}
+
+/** Short items after one another. */
+export interface Enumeration extends ItemRun {
+  /** Different items among them. */
+  readonly different: number;
+}
+
+const longestItem = 12;
+const longestSlot = 3;
+
+function isItemStart(tokens: Tokens, index: number): boolean {
+  return (tokens.gap[index]! & (gaps.comma | gaps.line | gaps.stop)) !== 0;
+}
+
+/** Words equal from `left` and `right` on in direction `step`, at most `most`. */
+function equalWords(hash: Int32Array, left: number, right: number, step: 1 | -1, most: number): number {
+  let count = 0;
+  while (count < most && hash[left + count * step] === hash[right + count * step]) count++;
+  return count;
+}
+
+/** Finds runs of at least three items that keep words at one side and change at the other. */
+export function findSlotRuns(tokens: Tokens): SlotRun[] {
+  const runs: SlotRun[] = [];
+  const { hash, count } = tokens;
+  const open = {
+    head: { from: 0, items: 0, fixed: 0 },
+    tail: { from: 0, items: 0, fixed: 0 },
+  };
+  const close = (side: 'head' | 'tail', to: number) => {
+    const run = open[side];
+    if (run.items >= 3) runs.push({ from: run.from, to, items: run.items, fixed: run.fixed, side });
+    run.items = 0;
+  };
+  let previousFrom = -1;
+  let from = 0;
+  for (let to = 1; to <= count; to++) {
+    if (to < count && !isItemStart(tokens, to)) continue;
+    const words = to - from;
+    if (previousFrom !== -1) {
+      const previousWords = from - previousFrom;
+      const most = Math.min(words, previousWords, longestItem);
+      const kept = {
+        head: equalWords(hash, previousFrom, from, 1, most),
+        tail: equalWords(hash, from - 1, to - 1, -1, most),
+      };
+      for (const side of ['head', 'tail'] as const) {
+        const run = open[side];
+        const changed = words - kept[side];
+        const isParallel = kept[side] > 0 && words <= longestItem && changed > 0 && changed <= longestSlot;
+        if (!isParallel) close(side, from);
+        else if (run.items === 0) {
+          // What leads up to the first item of a list belongs to the sentence, so its words are counted from its end.
+          const own = side === 'tail' ? Math.min(previousWords, words) : previousWords;
+          open[side] = { from: from - own, items: 2, fixed: kept[side] };
+        } else {
+          run.items++;
+          run.fixed = Math.min(run.fixed, kept[side]);
+        }
+      }
+    }
+    previousFrom = from;
+    from = to;
+  }
+  close('head', count);
+  close('tail', count);
+  return runs;
+}
+
+const shortItem = 2;
+const shortItemCharacters = 6;
+const seen = new Set<number>();
+
+/** Finds runs of at least twelve comma-separated items of at most two words. */
+export function findEnumerations(tokens: Tokens): Enumeration[] {
+  const runs: Enumeration[] = [];
+  const { hash, start, end, gap, count } = tokens;
+  let runFrom = 0;
+  let items = 0;
+  let from = 0;
+  seen.clear();
+  for (let to = 1; to <= count; to++) {
+    if (to < count && (gap[to]! & 15) === 0) continue;
+    const words = to - from;
+    const isShort = words <= shortItem || end[to - 1]! - start[from]! <= shortItemCharacters;
+    const afterComma = items === 0 || gap[from]! === gaps.comma;
+    if (isShort && afterComma) {
+      if (items === 0) runFrom = from;
+      items++;
+      seen.add(words === 1 ? hash[from]! : Math.imul(hash[from]!, 31) ^ hash[to - 1]!);
+    } else {
+      if (items >= 12) runs.push({ from: runFrom, to: from, items, different: seen.size });
+      seen.clear();
+      items = 0;
+      if (isShort) {
+        runFrom = from;
+        items = 1;
+        seen.add(words === 1 ? hash[from]! : Math.imul(hash[from]!, 31) ^ hash[to - 1]!);
+      }
+    }
+    from = to;
+  }
+  if (items >= 12) runs.push({ from: runFrom, to: count, items, different: seen.size });
+  seen.clear();
+  return runs;
+}
