@@ -157,7 +157,7 @@ test('fix all makes the safe fixes of the whole document at once and adds no key
       ['source.fixAll.datasetHygiene'],
     );
   }
-  assert.deepEqual(await client.codeActions(uri, range, ['refactor', 'source.organizeImports']), []);
+  assert.deepEqual(await client.codeActions(uri, range, ['source.organizeImports']), []);
   const [action] = await client.codeActions(uri, range, ['source.fixAll.datasetHygiene']);
   await client.apply(await client.resolved(action!));
   const left = await client.checked(uri);
@@ -262,4 +262,32 @@ test('a dataset in which nothing is declared gets one declaration', async (t) =>
   await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: configuration, type: 1 }] });
   const found = await client.checked(uri);
   assert.deepEqual([...new Set(found.map(({ code }) => code))].sort(), ['license-missing', 'source-missing']);
+});
+
+test('a record that nothing is reported of can be marked too, and can take what it inherits', async (t) => {
+  const { client, project } = await fixture(t, {
+    'dataset-hygiene.json': '{"provenance": [{"files": "said.jsonl", "digital_source_type": "digitalCreation"}]}',
+  });
+  const silent = project.uri('silent.jsonl');
+  await client.open(silent, `${NOTHING_SAID}\n${NOTHING_SAID}\n`);
+  await client.checked(silent);
+  const second = { start: at(1, 3), end: at(1, 3) };
+  const [human] = await client.codeActions(silent, second, ['refactor.rewrite']);
+  assert.equal(human!.title, 'Mark as human');
+  await client.apply(human!);
+  await client.checked(silent);
+  assert.equal(JSON.parse(client.text(silent).split('\n')[1]!).provenance.digital_source_type, 'digitalCreation');
+
+  const said = project.uri('said.jsonl');
+  await client.open(said, `${NOTHING_SAID}\n`);
+  await client.checked(said);
+  const inherit = await client.action(
+    said,
+    at(0, 3),
+    'Write what it inherits from dataset-hygiene.json into the record',
+  );
+  assert.equal(inherit.kind, 'refactor.rewrite');
+  await client.apply(inherit);
+  await client.checked(said);
+  assert.equal(JSON.parse(client.text(said)).provenance.digital_source_type, 'digitalCreation');
 });

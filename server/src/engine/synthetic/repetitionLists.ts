@@ -15,6 +15,14 @@ export interface SlotRun extends ItemRun {
   /** Words every item of the run keeps, at its end (`tail`) or its beginning (`head`). */
   readonly fixed: number;
   readonly side: 'head' | 'tail';
+  /** Letters of the kept words. */
+  readonly fixedCharacters: number;
+  /** Every item after the first has as many words. */
+  readonly isEven: boolean;
+  /** No item is led in by a word more than the others, as the last one of a finished list is ("…, and …"). */
+  readonly isUnfinished: boolean;
+  /** All separators of the run, bits of `gaps`. */
+  readonly separators: number;
 }
 
 /** Short items after one another. */
@@ -26,9 +34,7 @@ export interface Enumeration extends ItemRun {
 const longestItem = 12;
 const longestSlot = 3;
 
-function isItemStart(tokens: Tokens, index: number): boolean {
-  return (tokens.gap[index]! & (gaps.comma | gaps.line | gaps.stop)) !== 0;
-}
+const sides = ['head', 'tail'] as const;
 
 /** Words equal from `left` and `right` on in direction `step`, at most `most`. */
 function equalWords(hash: Int32Array, left: number, right: number, step: 1 | -1, most: number): number {
@@ -37,43 +43,61 @@ function equalWords(hash: Int32Array, left: number, right: number, step: 1 | -1,
   return count;
 }
 
+/** A run that still goes on. */
+interface OpenRun {
+  from: number;
+  items: number;
+  fixed: number;
+  shortest: number;
+  longest: number;
+  separators: number;
+}
+
+const separatorBits = gaps.comma | gaps.line | gaps.stop;
+
 /** Finds runs of at least three items that keep words at one side and change at the other. */
 export function findSlotRuns(tokens: Tokens): SlotRun[] {
   const runs: SlotRun[] = [];
-  const { hash, count } = tokens;
-  const open = {
-    head: { from: 0, items: 0, fixed: 0 },
-    tail: { from: 0, items: 0, fixed: 0 },
-  };
+  const { hash, start, end, gap, count } = tokens;
+  const open: Record<'head' | 'tail', OpenRun | null> = { head: null, tail: null };
   const close = (side: 'head' | 'tail', to: number) => {
     const run = open[side];
-    if (run.items >= 3) runs.push({ from: run.from, to, items: run.items, fixed: run.fixed, side });
-    run.items = 0;
+    open[side] = null;
+    if (!run || run.items < 3) return;
+    const { from, items, fixed, separators } = run;
+    const kept = side === 'tail' ? to - fixed : from;
+    const isEven = run.shortest === run.longest;
+    const fixedCharacters = end[kept + fixed - 1]! - start[kept]!;
+    const isUnfinished = run.longest - run.shortest !== 1;
+    runs.push({ from, to, items, fixed, side, fixedCharacters, isEven, isUnfinished, separators });
   };
   let previousFrom = -1;
   let from = 0;
   for (let to = 1; to <= count; to++) {
-    if (to < count && !isItemStart(tokens, to)) continue;
+    if (to < count && (gap[to]! & separatorBits) === 0) continue;
     const words = to - from;
     if (previousFrom !== -1) {
       const previousWords = from - previousFrom;
       const most = Math.min(words, previousWords, longestItem);
-      const kept = {
-        head: equalWords(hash, previousFrom, from, 1, most),
-        tail: equalWords(hash, from - 1, to - 1, -1, most),
-      };
-      for (const side of ['head', 'tail'] as const) {
+      for (const side of sides) {
+        const kept =
+          side === 'head'
+            ? equalWords(hash, previousFrom, from, 1, most)
+            : equalWords(hash, from - 1, to - 1, -1, most);
+        const changed = words - kept;
         const run = open[side];
-        const changed = words - kept[side];
-        const isParallel = kept[side] > 0 && words <= longestItem && changed > 0 && changed <= longestSlot;
-        if (!isParallel) close(side, from);
-        else if (run.items === 0) {
+        if (kept === 0 || words > longestItem || changed === 0 || changed > longestSlot) close(side, from);
+        else if (!run) {
           // What leads up to the first item of a list belongs to the sentence, so its words are counted from its end.
           const own = side === 'tail' ? Math.min(previousWords, words) : previousWords;
-          open[side] = { from: from - own, items: 2, fixed: kept[side] };
+          const separators = gap[from]! & separatorBits;
+          open[side] = { from: from - own, items: 2, fixed: kept, shortest: words, longest: words, separators };
         } else {
           run.items++;
-          run.fixed = Math.min(run.fixed, kept[side]);
+          run.fixed = Math.min(run.fixed, kept);
+          run.shortest = Math.min(run.shortest, words);
+          run.longest = Math.max(run.longest, words);
+          run.separators |= gap[from]! & separatorBits;
         }
       }
     }

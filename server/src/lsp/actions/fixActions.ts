@@ -13,13 +13,19 @@ import type { Session } from '../session';
 import { extendTitle, quickFix } from './offer';
 import type { FixableFinding } from './recordFindings';
 
-/** A finding in its record, as its fixes are offered. */
-export interface FixPlace {
+/** A record, as changes of it are offered. */
+export interface RecordPlace {
   session: Session;
   checked: CheckedDocument;
   record: DatasetRecord;
-  finding: FixableFinding;
+  /** Rule whose findings the change answers. */
+  rule: string;
   diagnostics: Diagnostic[];
+}
+
+/** A finding in its record, as its fixes are offered. */
+export interface FixPlace extends RecordPlace {
+  finding: FixableFinding;
 }
 
 /** The fixes of one finding as actions. */
@@ -28,7 +34,8 @@ export function fixActions(place: FixPlace): CodeAction[] {
   return fixesFor(finding, record, checked.context).flatMap((fix) => actionsOf(fix, place));
 }
 
-function actionsOf(fix: Fix, place: FixPlace): CodeAction[] {
+/** A fix as actions: one for each place where it can be written. */
+export function actionsOf(fix: Fix, place: RecordPlace): CodeAction[] {
   const { session, checked, record, diagnostics } = place;
   const { title, change } = fix;
   if (change.kind === 'edits') {
@@ -55,7 +62,7 @@ function writeAction(
   title: string,
   patch: ProvenancePatch,
   where: PatchPlace,
-  { session, checked, record, diagnostics }: FixPlace,
+  { session, checked, record, diagnostics }: RecordPlace,
 ): CodeAction | undefined {
   if (where === 'file') {
     const edit = declarationEdit(session, checked.path!, patch);
@@ -73,15 +80,15 @@ function askAction(
   patch: ProvenancePatch,
   ask: Question,
   where: PatchPlace,
-  place: FixPlace,
+  place: RecordPlace,
 ): CodeAction | undefined {
-  const { session, checked, record, finding, diagnostics } = place;
+  const { session, checked, record, rule, diagnostics } = place;
   const edit = where === 'record' ? snippetFor(patch, ask, place) : undefined;
   if (edit) return quickFix(title, diagnostics, { edit });
   if (!session.client.own) return undefined;
   const { uri, version } = checked;
   return quickFix(title, diagnostics, {
-    command: askCommand(title, { uri, version, row: record.row, rule: finding.rule, patch, place: where, ask }),
+    command: askCommand(title, { uri, version, row: record.row, rule, patch, place: where, ask }),
   });
 }
 
@@ -90,7 +97,7 @@ export function askCommand(title: string, request: AskAndFixArguments) {
   return { title, command: AskAndFixCommand, arguments: [request] };
 }
 
-function snippetFor(patch: ProvenancePatch, ask: Question, { session, checked, record }: FixPlace) {
+function snippetFor(patch: ProvenancePatch, ask: Question, { session, checked, record }: RecordPlace) {
   const { snippetEdits, documentChanges } = session.client;
   if (!snippetEdits || !documentChanges) return undefined;
   const placement = placePatch(record, { ...patch, [ask.field]: BLANK }, checked.context);
@@ -105,7 +112,7 @@ function snippetFor(patch: ProvenancePatch, ask: Question, { session, checked, r
 }
 
 /** Whether the patch says only what the files around the dataset say already. */
-function isInherited(patch: ProvenancePatch, { checked }: FixPlace): boolean {
+function isInherited(patch: ProvenancePatch, { checked }: RecordPlace): boolean {
   const { inherited } = checked.context.inputs;
   const fields = Object.entries(patch);
   return (

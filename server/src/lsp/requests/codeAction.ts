@@ -10,6 +10,7 @@ import { fixesFor } from '../../engine/fix';
 import type { DatasetRecord } from '../../engine/records/record';
 import { acceptActions, declareActions, fixOnDiskAction, pageAction } from '../actions/fileActions';
 import { type FixPlace, fixActions } from '../actions/fixActions';
+import { REWRITE, recordActions } from '../actions/recordActions';
 import { type FixableFinding, recordFindings } from '../actions/recordFindings';
 import { type Repetition, repeatedEdit } from '../actions/repeat';
 import { repeatActions } from '../actions/repeatActions';
@@ -39,6 +40,7 @@ export async function codeAction(
   if (isWanted(CodeActionKind.QuickFix, context.only)) {
     actions.push(...(await quickFixes(session, checked, range, context.diagnostics)));
   }
+  if (isWanted(REWRITE, context.only)) actions.push(...recordActions(session, checked, range.start));
   // Made on save: offered when it is asked for by name, and not in the menu of the light bulb.
   if (context.only && isWanted(FIX_ALL, context.only)) actions.push(...(await fixAll(session, checked)));
   return actions;
@@ -72,7 +74,7 @@ async function quickFixes(
   const seen = new Set<string>();
   for (const { record, finding } of findingsIn(checked, range)) {
     const diagnostics = diagnosticsOf(finding.kept);
-    const place: FixPlace = { session, checked, record, finding, diagnostics };
+    const place: FixPlace = { session, checked, record, finding, rule: finding.rule, diagnostics };
     const isNew = !seen.has(finding.rule);
     seen.add(finding.rule);
     if (survives) {

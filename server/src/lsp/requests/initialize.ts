@@ -11,7 +11,10 @@ export function initializeResult({ own, push }: ClientAbilities): InitializeResu
     serverInfo: { name: SOURCE, version },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+        resolveProvider: true,
+      },
       // Our own client saves the document first, and so has the second command itself.
       executeCommandProvider: {
         commands: own ? [AcceptInBaselineCommand] : [AcceptInBaselineCommand, FixOnDiskCommand],
