@@ -86,12 +86,12 @@ function hasLetters(from: number, to: number): boolean {
 }
 
 function addSlots(text: string, run: SlotRun, findings: RepetitionFinding[]): void {
-  const { from, to, items, fixed, fixedCharacters, isUnfinished, separators } = run;
+  const { from, to, items, fixed, fixedCharacters, isFinished, separators } = run;
   if (items < 4 || fixed < 2 || fixedCharacters < 10 || !isProse(text, from, to)) return;
   let needed: number;
   if (separators === gaps.comma) {
     // People end a list ("…, and …") and say what its items share only once; a model in a rut does neither.
-    needed = isUnfinished && run.isEven && run.side === 'tail' ? 4 : 7;
+    needed = run.side === 'tail' && !isFinished ? 4 : 7;
   } else needed = (separators & gaps.line) !== 0 ? Number.POSITIVE_INFINITY : 10;
   const strength = items >= needed ? 'strong' : 'weak';
   const place = run.side === 'tail' ? 'end' : 'begin';

@@ -17,10 +17,8 @@ export interface SlotRun extends ItemRun {
   readonly side: 'head' | 'tail';
   /** Letters of the kept words. */
   readonly fixedCharacters: number;
-  /** Every item after the first has as many words. */
-  readonly isEven: boolean;
-  /** No item is led in by a word more than the others, as the last one of a finished list is ("…, and …"). */
-  readonly isUnfinished: boolean;
+  /** The last item is led in by a further word, or joined to another ("…, and …"), as people end a list. */
+  readonly isFinished: boolean;
   /** All separators of the run, bits of `gaps`. */
   readonly separators: number;
 }
@@ -60,16 +58,15 @@ export function findSlotRuns(tokens: Tokens): SlotRun[] {
   const runs: SlotRun[] = [];
   const { hash, start, end, gap, count } = tokens;
   const open: Record<'head' | 'tail', OpenRun | null> = { head: null, tail: null };
-  const close = (side: 'head' | 'tail', to: number) => {
+  const close = (side: 'head' | 'tail', to: number, kept = 0) => {
     const run = open[side];
     open[side] = null;
     if (!run || run.items < 3) return;
     const { from, items, fixed, separators } = run;
-    const kept = side === 'tail' ? to - fixed : from;
-    const isEven = run.shortest === run.longest;
-    const fixedCharacters = end[kept + fixed - 1]! - start[kept]!;
-    const isUnfinished = run.longest - run.shortest !== 1;
-    runs.push({ from, to, items, fixed, side, fixedCharacters, isEven, isUnfinished, separators });
+    const first = side === 'tail' ? to - fixed : from;
+    const fixedCharacters = end[first + fixed - 1]! - start[first]!;
+    const isFinished = kept >= fixed || run.shortest !== run.longest;
+    runs.push({ from, to, items, fixed, side, fixedCharacters, isFinished, separators });
   };
   let previousFrom = -1;
   let from = 0;
@@ -86,7 +83,7 @@ export function findSlotRuns(tokens: Tokens): SlotRun[] {
             : equalWords(hash, from - 1, to - 1, -1, most);
         const changed = words - kept;
         const run = open[side];
-        if (kept === 0 || words > longestItem || changed === 0 || changed > longestSlot) close(side, from);
+        if (kept === 0 || words > longestItem || changed === 0 || changed > longestSlot) close(side, from, kept);
         else if (!run) {
           // What leads up to the first item of a list belongs to the sentence, so its words are counted from its end.
           const own = side === 'tail' ? Math.min(previousWords, words) : previousWords;

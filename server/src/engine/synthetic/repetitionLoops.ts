@@ -12,35 +12,51 @@ export interface Loop {
   readonly period: number;
 }
 
-const places = new Map<number, number>();
+const slotBits = 14;
+/**
+ * Where the three words of each slot stood last; may be another three's, so it is only a hint. Counted on from stretch
+ * to stretch, so that nothing has to be cleared between them.
+ */
+const places = new Int32Array(1 << slotBits);
+let base = 1;
 
 /**
  * Finds passages that repeat what stands exactly one period before, at least twice over.
  *
- * Each three words look up where they stood last; as long as that distance stays the same, one run goes on.
+ * Three words look up where they stood last; from there on one comparison a word tells whether the copy goes on.
  */
 export function findLoops(tokens: Tokens): Loop[] {
   const { hash, count } = tokens;
   const loops: Loop[] = [];
-  places.clear();
   let period = 0;
   let runStart = 0;
+  const isCopy = (index: number, distance: number) =>
+    hash[index] === hash[index - distance] &&
+    hash[index + 1] === hash[index + 1 - distance] &&
+    hash[index + 2] === hash[index + 2 - distance];
   const close = (to: number) => {
-    // The run covers the copies after the first; two of them, or less than a whole one, are a quotation, not a loop.
+    // The run covers the copies after the first; less than two of them are a quotation, not a loop.
     if (period > 0 && to - runStart >= 2 * period) loops.push({ from: runStart - period, to, period });
+    period = 0;
   };
+  if (base + count > 0x7fffffff) {
+    places.fill(0);
+    base = 1;
+  }
   for (let index = 0; index + 2 < count; index++) {
-    const gram = mix(mix(hash[index]!, hash[index + 1]!), hash[index + 2]!);
-    const before = places.get(gram);
-    places.set(gram, index);
-    const distance = before === undefined ? 0 : index - before;
-    if (distance === period) continue;
-    close(index + 2);
-    period = distance;
+    const slot = mix(mix(hash[index]!, hash[index + 1]!), hash[index + 2]!) >>> (32 - slotBits);
+    const before = places[slot]! - base;
+    places[slot] = base + index;
+    if (period > 0) {
+      if (hash[index + 2] === hash[index + 2 - period]) continue;
+      close(index + 2);
+    }
+    if (before < 0 || !isCopy(index, index - before)) continue;
+    period = index - before;
     runStart = index;
   }
   close(count);
-  places.clear();
+  base += count;
   return loops;
 }
 

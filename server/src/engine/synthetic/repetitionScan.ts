@@ -21,13 +21,13 @@ let clock = textGap;
 /** About 64 words. */
 const nearby = 420;
 /** A pair of words seen nearby heats, the more the nearer; every other one cools by one. */
-const gainNearby = 5;
-const gainNearer = 8;
+const gainNearby = 2;
+const gainNearer = 6;
 const gainNearest = 12;
 const nearer = 128;
 const nearest = 64;
-const hotScore = 30;
-const highestScore = 60;
+const hotScore = 32;
+const highestScore = 50;
 /** So many words in a row at one and the same distance, however large, mean that a passage is being repeated. */
 const copiedWords = 8;
 const longestPeriod = 1 << 14;

@@ -8,7 +8,6 @@ import type { Tokens } from './repetitionTokens';
 
 /** Words of a window. */
 export const windowWords = 64;
-const largestTop = 4;
 /** An n-gram of so many words counts as a duplicate where it comes the second time. */
 const duplicateWords = 5;
 
@@ -29,15 +28,25 @@ const weights = new Int32Array(tableSize);
 const ends = new Int32Array(tableSize);
 let stamp = 0;
 
+/** A window with less of its letters in pairs of words seen before cannot reach any share worth reporting. */
+const leastRepeated = 0.17;
+const nothing: Shares = { top2: 0, top3: 0, top4: 0, duplicated: 0 };
+/** Characters in pairs seen before, of the last call of `heaviest`. */
+let repeated = 0;
+
 /** Measures the words from `from` up to `to` (at most {@link windowWords}). */
 export function measureShares(tokens: Tokens, from: number, to: number): Shares {
   const { start, end } = tokens;
   let total = 0;
   for (let index = from; index < to; index++) total += end[index]! - start[index]!;
-  if (total === 0) return { top2: 0, top3: 0, top4: 0, duplicated: 0 };
-  const top = [0, 0, 0, 0, 0];
-  for (let words = 2; words <= largestTop; words++) top[words] = heaviest(tokens, from, to, words) / total;
-  return { top2: top[2]!, top3: top[3]!, top4: top[4]!, duplicated: duplicates(tokens, from, to) / total };
+  const top2 = heaviest(tokens, from, to, 2);
+  if (repeated < leastRepeated * total) return nothing;
+  return {
+    top2: top2 / total,
+    top3: heaviest(tokens, from, to, 3) / total,
+    top4: heaviest(tokens, from, to, 4) / total,
+    duplicated: duplicates(tokens, from, to) / total,
+  };
 }
 
 function slotOf(gram: number): number {
@@ -51,6 +60,7 @@ function heaviest(tokens: Tokens, from: number, to: number, words: number): numb
   const { hash, start, end } = tokens;
   stamp++;
   let most = 0;
+  repeated = 0;
   for (let index = from; index + words <= to; index++) {
     let gram = hash[index]!;
     let characters = end[index]! - start[index]!;
@@ -64,7 +74,10 @@ function heaviest(tokens: Tokens, from: number, to: number, words: number): numb
       keys[slot] = gram;
       weights[slot] = characters;
       ends[slot] = index + words;
-    } else if (index >= ends[slot]!) {
+      continue;
+    }
+    repeated += characters;
+    if (index >= ends[slot]!) {
       weights[slot]! += characters;
       ends[slot] = index + words;
       if (weights[slot]! > most) most = weights[slot]!;
