@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { version } from '../../../package.json';
 import { checkCommand } from './check';
 import { EXIT, type ExitCode } from './exit';
