@@ -75,9 +75,16 @@ async function nodeTests(folder, ending = '.test.ts', flags = []) {
   );
 }
 
+/** A file that takes more than five minutes hangs, on input that should be linear for instance. */
 async function tests(files, flags = []) {
   if (files.length === 0) throw new Error('there are no tests here');
-  const { status, output } = await capture(process.execPath, ['--test', ...flags, '--test-reporter=spec', ...files]);
+  const { status, output } = await capture(process.execPath, [
+    '--test',
+    '--test-timeout=300000',
+    ...flags,
+    '--test-reporter=spec',
+    ...files,
+  ]);
   const number = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(output)?.[1] ?? Number.NaN);
   const [passed, failed, cancelled, skipped] = ['pass', 'fail', 'cancelled', 'skipped'].map(number);
   if (Number.isNaN(passed)) throw new Error('the test runner gave no counts');

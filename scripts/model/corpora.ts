@@ -25,22 +25,26 @@ export function corporaFolder(root: string): string | undefined {
 /** English texts of all corpora, in the order of the files. */
 export function readEnglish(folder: string): LabelledText[] {
   return ['first', 'second'].flatMap((name) =>
-    gunzipSync(readFileSync(join(folder, `${name}.jsonl.gz`)))
-      .toString('utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line))
-      .filter(({ lang }) => lang === 'en')
-      .map(({ text, label, corpus, domain, generator, vendor, group }) => ({
-        text,
-        machine: label === 'machine',
-        corpus,
-        domain,
-        generator: label === 'machine' ? (generator ?? 'unknown') : '',
-        vendor: vendor ?? '',
-        group: `${corpus}/${group}`,
-      })),
+    parseTexts(gunzipSync(readFileSync(join(folder, `${name}.jsonl.gz`))).toString('utf8')),
   );
+}
+
+/** English texts of JSON Lines with `text`, `label`, `corpus` …; rows without `lang` count as English. */
+export function parseTexts(lines: string): LabelledText[] {
+  return lines
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+    .filter(({ lang }) => (lang ?? 'en') === 'en')
+    .map(({ text, label, corpus, domain, generator, vendor, group }) => ({
+      text,
+      machine: label === 'machine',
+      corpus: corpus ?? '',
+      domain: domain ?? '',
+      generator: label === 'machine' ? (generator ?? 'unknown') : '',
+      vendor: vendor ?? '',
+      group: `${corpus}/${group}`,
+    }));
 }
 
 /** Offsets of the whitespace-separated words of a text: `[start, end, start, end, …]`. */

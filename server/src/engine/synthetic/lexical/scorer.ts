@@ -1,0 +1,92 @@
+/**
+ * Scores texts with the lexical model. The score is a log-odds: bias + Σ weights of the distinct features / √(features).
+ * It is no probability of anything: `calibration.ts` says what false alarms a threshold on it gave.
+ */
+import { extractFeatures, FEATURE_SHIFT, FeatureBuffer } from './features';
+import type { LexicalModel } from './model';
+
+/** Score of a text or of a window of it. */
+export interface LexicalScore {
+  /** Whitespace-separated words that hold at least one letter, digit or punctuation mark. */
+  readonly words: number;
+  /** Log-odds, higher = more like machine text. The bias alone for a text without tokens. */
+  readonly score: number;
+}
+
+/** Score of one window. */
+export interface WindowScore extends LexicalScore {
+  /** UTF-16 offset of the window's first code unit. */
+  readonly start: number;
+  /** UTF-16 offset one past the window's last code unit. */
+  readonly end: number;
+}
+
+/** Scores with one model; holds the working memory, so one for each thread is enough. */
+export class LexicalScorer {
+  readonly model: LexicalModel;
+  readonly #buffer = new FeatureBuffer();
+  /** 1 where the slot was already counted in the window at hand. */
+  readonly #counted: Uint8Array;
+  #touched = new Int32Array(1 << 14);
+
+  constructor(model: LexicalModel) {
+    this.model = model;
+    this.#counted = new Uint8Array(model.weights.length);
+  }
+
+  /** Scores a whole text. */
+  scoreText(text: string): LexicalScore {
+    extractFeatures(text, this.#buffer);
+    return { words: this.#buffer.wordCount, score: this.#score(0, this.#buffer.tokenCount) };
+  }
+
+  /**
+   * Scores windows of `size` words, one beginning every `step` words; the last ends with the text and is as long as the
+   * others where the text allows. A text of at most `size` words is one window.
+   */
+  scoreWindows(text: string, size = 150, step = 75): WindowScore[] {
+    const buffer = this.#buffer;
+    extractFeatures(text, buffer);
+    const { wordCount, words, starts, ends } = buffer;
+    const windows: WindowScore[] = [];
+    for (let from = 0; from < wordCount; from += step) {
+      const to = Math.min(from + size, wordCount);
+      const first = from === 0 ? 0 : Math.max(0, to - size);
+      const tokens = [words[first]!, words[to]!] as const;
+      windows.push({
+        words: to - first,
+        score: this.#score(...tokens),
+        start: starts[tokens[0]]!,
+        end: ends[tokens[1] - 1]!,
+      });
+      if (to === wordCount) break;
+    }
+    return windows;
+  }
+
+  /** Score of the tokens from `first` to `last` of the buffer. */
+  #score(first: number, last: number): number {
+    const { bits, weights, scale, bias } = this.model;
+    const from = first << FEATURE_SHIFT;
+    const to = last << FEATURE_SHIFT;
+    if (to <= from) return bias;
+    if (to - from > this.#touched.length) this.#touched = new Int32Array(this.#buffer.features.length);
+    const features = this.#buffer.features;
+    const touched = this.#touched;
+    const counted = this.#counted;
+    const shift = 32 - bits;
+    let sum = 0;
+    let count = 0;
+    for (let i = from; i < to; i++) {
+      const slot = features[i]! >>> shift;
+      const weight = weights[slot]!;
+      if (weight !== 0 && counted[slot] === 0) {
+        counted[slot] = 1;
+        touched[count++] = slot;
+        sum += weight;
+      }
+    }
+    for (let i = 0; i < count; i++) counted[touched[i]!] = 0;
+    return bias + (scale * sum) / Math.sqrt(to - from);
+  }
+}
