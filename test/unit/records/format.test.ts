@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { performance } from 'node:perf_hooks';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { decodeUtf8 } from '../../../server/src/engine/records/decode';

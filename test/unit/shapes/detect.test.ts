@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { performance } from 'node:perf_hooks';
 import { test } from 'node:test';
 import { detectShape } from '../../../server/src/engine/shapes/detect';
 import { JSONL, lines, records } from './records';

@@ -5,6 +5,9 @@
 import { extractFeatures, FEATURE_SHIFT, FeatureBuffer } from './features';
 import type { LexicalModel } from './model';
 
+const SEEN_BITS = 13;
+const SEEN_SHIFT = 32 - SEEN_BITS;
+
 /** Score of a text or of a window of it. */
 export interface LexicalScore {
   /** Whitespace-separated words that hold at least one letter, digit or punctuation mark. */
@@ -25,13 +28,11 @@ export interface WindowScore extends LexicalScore {
 export class LexicalScorer {
   readonly model: LexicalModel;
   readonly #buffer = new FeatureBuffer();
-  /** 1 where the slot was already counted in the window at hand. */
-  readonly #counted: Uint8Array;
-  #touched = new Int32Array(1 << 14);
+  /** Features of the window at hand, by their top bits; a small memory, as it has to stay in the nearest cache. */
+  readonly #seen = new Int32Array(1 << SEEN_BITS);
 
   constructor(model: LexicalModel) {
     this.model = model;
-    this.#counted = new Uint8Array(model.weights.length);
   }
 
   /** Scores a whole text. */
@@ -70,23 +71,19 @@ export class LexicalScorer {
     const from = first << FEATURE_SHIFT;
     const to = last << FEATURE_SHIFT;
     if (to <= from) return bias;
-    if (to - from > this.#touched.length) this.#touched = new Int32Array(this.#buffer.features.length);
     const features = this.#buffer.features;
-    const touched = this.#touched;
-    const counted = this.#counted;
+    const seen = this.#seen;
     const shift = 32 - bits;
+    seen.fill(0);
     let sum = 0;
-    let count = 0;
     for (let i = from; i < to; i++) {
-      const slot = features[i]! >>> shift;
-      const weight = weights[slot]!;
-      if (weight !== 0 && counted[slot] === 0) {
-        counted[slot] = 1;
-        touched[count++] = slot;
-        sum += weight;
+      const feature = features[i]!;
+      const place = feature >>> SEEN_SHIFT;
+      if (seen[place] !== feature) {
+        seen[place] = feature;
+        sum += weights[feature >>> shift]!;
       }
     }
-    for (let i = 0; i < count; i++) counted[touched[i]!] = 0;
     return bias + (scale * sum) / Math.sqrt(to - from);
   }
 }
