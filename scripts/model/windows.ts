@@ -1,5 +1,5 @@
 /** Windows of texts as sets of features, in one flat array: what training and evaluation run over. */
-import { FEATURE_SHIFT, type FeatureBuffer } from '../../server/src/engine/synthetic/lexical/features';
+import { FEATURES_PER_TOKEN, type FeatureBuffer } from '../../server/src/engine/synthetic/lexical/features';
 
 /** Windows in compressed rows: the distinct hashes of window `i` are `features[offsets[i]..offsets[i + 1]]`. */
 export interface Windows {
@@ -31,8 +31,8 @@ export class WindowCollector {
   /** Adds the tokens of `buffer` from `firstToken` to `lastToken` as one window. */
   add(buffer: FeatureBuffer, document: number, firstToken = 0, lastToken = buffer.tokenCount): void {
     if (lastToken <= firstToken) return;
-    const from = firstToken << FEATURE_SHIFT;
-    const to = lastToken << FEATURE_SHIFT;
+    const from = firstToken * FEATURES_PER_TOKEN;
+    const to = lastToken * FEATURES_PER_TOKEN;
     if (this.#length + to - from > this.#features.length) {
       const larger = new Int32Array(this.#features.length * 2);
       larger.set(this.#features);

@@ -31,7 +31,7 @@ const NAMES: Record<number, string> = {
   8297: 'pop directional isolate',
   65279: 'zero width no-break space',
 };
-const CANDIDATE = /[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g;
+const CANDIDATE = /[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\udb40[\udc00-\udc7f]/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 /** Scripts written with joiners: Arabic to Thaana, Indic, Myanmar, Khmer, Mongolian; and emoji with their modifiers. */
 const JOINING =
@@ -45,6 +45,8 @@ const REGION_FLAG = /\ud83c\udff4(?:\udb40[\udc30-\udc39\udc61-\udc7a]){3,6}\udb
 
 /** The hidden characters of a text that nothing around them calls for, in order. */
 export function* findHidden(text: string): Generator<Hidden> {
+  // Known at once of a string stored in one byte per character, as most are.
+  if (!CANDIDATE.test(text)) return;
   const candidate = new RegExp(CANDIDATE, 'g');
   let rightToLeft: boolean | undefined;
   for (let match = candidate.exec(text); match; match = candidate.exec(text)) {

@@ -41,11 +41,16 @@ export function parseJson(source: string, maxDepth: number): JsonResult {
 class Parser {
   readonly faults: Fault[] = [];
   private at = 0;
+  /** Offset of the next backslash at or after the last place looked at; the length of the source when there is none. */
+  private backslash = -1;
+  private readonly hasControls: boolean;
 
   constructor(
     private readonly source: string,
     private readonly maxDepth: number,
-  ) {}
+  ) {
+    this.hasControls = CONTROL.test(source);
+  }
 
   parse(): Value {
     const stack: Frame[] = [];
@@ -177,22 +182,46 @@ class Parser {
     return { type: 'number', start, end: this.at, value: Number(found[0]) };
   }
 
+  /** Native searches jump from quote to quote; only a text with control characters is looked at unit by unit. */
   private string(): TextValue {
     const { source } = this;
     const start = this.at;
+    if (this.hasControls) this.refuseControls(start);
+    let from = start + 1;
     let escaped = false;
-    for (let i = start + 1; ; i++) {
-      const unit = source.charCodeAt(i);
-      if (unit === QUOTE) {
-        this.at = i + 1;
-        if (!escaped) return new PlainText(source, start + 1, i, start, i + 1);
-        return new EscapedText(source, start + 1, i, start, i + 1, decodeEscapes);
-      }
-      if (unit === BACKSLASH) {
+    let quote = -1;
+    for (;;) {
+      // A string full of escapes must not look for its far end once for each of them.
+      if (quote < from) quote = this.next('"', from);
+      if (this.backslash < from) this.backslash = this.next('\\', from);
+      if (quote === source.length || this.backslash < quote) {
+        if (this.backslash === source.length) {
+          this.fail(start, source.length, 'this string is never closed: the record is cut short');
+        }
         escaped = true;
-        i = this.escape(i);
-      } else if (!(unit >= 32)) {
-        if (i >= source.length) this.fail(start, source.length, 'this string is never closed: the record is cut short');
+        from = this.escape(this.backslash) + 1;
+        continue;
+      }
+      this.at = quote + 1;
+      if (!escaped) return new PlainText(source, start + 1, quote, start, quote + 1);
+      return new EscapedText(source, start + 1, quote, start, quote + 1, decodeEscapes);
+    }
+  }
+
+  /** Offset of a character at or after `from`; the length of the source where there is none. */
+  private next(char: string, from: number): number {
+    const found = this.source.indexOf(char, from);
+    return found < 0 ? this.source.length : found;
+  }
+
+  /** Stops at the first control character of the string that opens at `start`. */
+  private refuseControls(start: number): void {
+    const { source } = this;
+    for (let i = start + 1; i < source.length; i++) {
+      const unit = source.charCodeAt(i);
+      if (unit === QUOTE) return;
+      if (unit === BACKSLASH) i++;
+      else if (unit < 32) {
         const name = `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
         this.fail(i, i + 1, `the control character ${name} stands unescaped in a string`);
       }
@@ -294,6 +323,7 @@ const CLOSE_BRACKET = 93;
 const LETTER_U = 117;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
+const CONTROL = /[\u0000-\u001f]/;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const WORDS = [
   ['true', 'boolean', true],

@@ -49,12 +49,34 @@ export const ambiguousProvenance = recordRule<Data>({
 const SHOWN = 20;
 const BARE = ['digital_source_type', 'generation_depth', 'derived_from', 'annotations_creator'];
 
+/** Whether an object that can hold provenance has a key twice: the record, its bags, and the canonical objects in them. */
+function repeatsAnywhere(root: ObjectValue): boolean {
+  if (hasRepeatedKey(root)) return true;
+  for (const { value } of root.members) {
+    if (value.type !== 'object') continue;
+    if (hasRepeatedKey(value)) return true;
+    for (const inner of value.members) if (inner.value.type === 'object' && hasRepeatedKey(inner.value)) return true;
+  }
+  return false;
+}
+
+/** Nearly every object has few keys and none twice: that is seen without a map. */
+function hasRepeatedKey({ members }: ObjectValue): boolean {
+  if (members.length > 16) return true;
+  for (let i = 1; i < members.length; i++) {
+    const { key } = members[i]!;
+    for (let j = 0; j < i; j++) if (members[j]!.key === key) return true;
+  }
+  return false;
+}
+
 /** Groups of members with one key, on the way to any of the paths and inside the canonical objects. */
 function repeated(root: ObjectValue, paths: readonly string[]): Member[][] {
+  if (!repeatsAnywhere(root)) return [];
   const groups: Member[][] = [];
   const seen = new Set<Value>();
   const look = (object: ObjectValue, wanted: (key: string) => boolean) => {
-    if (seen.has(object)) return;
+    if (seen.has(object) || !hasRepeatedKey(object)) return;
     seen.add(object);
     const byKey = new Map<string, Member[]>();
     for (const member of object.members) {

@@ -1,5 +1,5 @@
 /** What in a text moved its score: the slow path, for a hover or `explain`. */
-import { extractFeatures, FEATURE_SHIFT, FEATURES_PER_TOKEN, FeatureBuffer } from './features';
+import { extractFeatures, FEATURES_PER_TOKEN, FeatureBuffer } from './features';
 import type { LexicalModel } from './model';
 
 /** Share of one token in the score of a text. */
@@ -13,7 +13,7 @@ export interface TokenContribution {
 }
 
 /** Tokens an n-gram of each feature family spans. */
-const LENGTHS = [1, 2, 3, 1, 2, 3, 4, 5];
+const LENGTHS = [1, 2, 3, 2, 3, 4, 5];
 
 /**
  * Contributions of all tokens of `text`, in order. An n-gram's weight is shared evenly between its tokens, and, as only
@@ -24,7 +24,7 @@ export function explainText(text: string, { weights, bits, scale }: LexicalModel
   extractFeatures(text, buffer);
   const { features, tokenCount, starts, ends } = buffer;
   const shift = 32 - bits;
-  const total = tokenCount << FEATURE_SHIFT;
+  const total = tokenCount * FEATURES_PER_TOKEN;
   const occurrences = new Map<number, number>();
   for (let i = 0; i < total; i++) {
     const slot = features[i]! >>> shift;
@@ -36,7 +36,7 @@ export function explainText(text: string, { weights, bits, scale }: LexicalModel
     const slot = features[i]! >>> shift;
     const times = occurrences.get(slot);
     if (times === undefined) continue;
-    const token = i >> FEATURE_SHIFT;
+    const token = Math.floor(i / FEATURES_PER_TOKEN);
     const span = LENGTHS[i % FEATURES_PER_TOKEN]!;
     const first = Math.max(0, token - span + 1);
     const share = (unit * weights[slot]!) / (times * (token - first + 1));

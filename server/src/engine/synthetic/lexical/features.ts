@@ -5,18 +5,7 @@
  * only function words and punctuation stay and every other word becomes its class. A hash is 32 bits; its top bits
  * choose the weight.
  */
-import {
-  APOSTROPHE,
-  DIGIT,
-  foldBeyond,
-  folded,
-  kindBeyond,
-  kinds,
-  LETTER,
-  MARKUP,
-  PUNCTUATION,
-  SPACE,
-} from './characters';
+import { APOSTROPHE, DIGIT, foldBeyond, folded, kindBeyond, kinds, LETTER, MARKUP, SPACE } from './characters';
 import {
   FUNCTION_MASK,
   FUNCTION_SHIFT,
@@ -27,16 +16,20 @@ import {
   WORD_SEED,
 } from './wordClasses';
 
-/** Features of each token: word 1–3-grams, then delexicalised 1–5-grams. */
-export const FEATURES_PER_TOKEN = 8;
-/** Base 2 logarithm of `FEATURES_PER_TOKEN`. */
-export const FEATURE_SHIFT = 3;
+/** Features of each token: word 1–3-grams, then delexicalised 2–5-grams. */
+export const FEATURES_PER_TOKEN = 7;
 
 const WORD_STEP = 0x2c1b3c6d;
 const CLASS_STEP = 0x297a2d39;
 const SPREAD = 0x9e3779b1 | 0;
-const SALTS = [0x1b873593, 0x4cf5ad43, 0x38b34ae5, 0x6b43a9b5, 0x52dce729, 0x7a3d1b2f, 0x165667b1, 0x2545f491];
-const [S0, S1, S2, S3, S4, S5, S6, S7] = SALTS as [number, number, number, number, number, number, number, number];
+/** Keeps the families apart: the same reading gives another hash in each. */
+const S0 = 0x1b873593;
+const S1 = 0x4cf5ad43;
+const S2 = 0x38b34ae5;
+const S3 = 0x52dce729;
+const S4 = 0x7a3d1b2f;
+const S5 = 0x165667b1;
+const S6 = 0x2545f491;
 const NUMBER_WORD = hashWord('0');
 const TABLE = kinds.length;
 
@@ -193,7 +186,7 @@ export function extractFeatures(text: string, buffer: FeatureBuffer, from = 0, t
     }
     starts[count] = start;
     ends[count] = i;
-    const at = count << FEATURE_SHIFT;
+    const at = count * FEATURES_PER_TOKEN;
     count++;
     const w3 = (Math.imul(w2, WORD_STEP) + word) | 0;
     w2 = (Math.imul(previousWord, WORD_STEP) + word) | 0;
@@ -206,20 +199,19 @@ export function extractFeatures(text: string, buffer: FeatureBuffer, from = 0, t
     features[at] = Math.imul(word ^ S0, SPREAD);
     features[at + 1] = Math.imul(w2 ^ S1, SPREAD);
     features[at + 2] = Math.imul(w3 ^ S2, SPREAD);
-    features[at + 3] = Math.imul(c1 ^ S3, SPREAD);
-    features[at + 4] = Math.imul(c2 ^ S4, SPREAD);
-    features[at + 5] = Math.imul(c3 ^ S5, SPREAD);
-    features[at + 6] = Math.imul(c4 ^ S6, SPREAD);
-    features[at + 7] = Math.imul(c5 ^ S7, SPREAD);
+    features[at + 3] = Math.imul(c2 ^ S3, SPREAD);
+    features[at + 4] = Math.imul(c3 ^ S4, SPREAD);
+    features[at + 5] = Math.imul(c4 ^ S5, SPREAD);
+    features[at + 6] = Math.imul(c5 ^ S6, SPREAD);
   }
   words[wordCount] = count;
   buffer.tokenCount = count;
   buffer.wordCount = wordCount;
   for (let token = 0; token < 4 && token < count; token++) {
-    const at = token << FEATURE_SHIFT;
+    const at = token * FEATURES_PER_TOKEN;
     for (let order = token + 1; order < 5; order++) {
       if (order < 3) features[at + order] = 0;
-      features[at + 3 + order] = 0;
+      features[at + 2 + order] = 0;
     }
   }
 }

@@ -2,7 +2,7 @@
  * Scores texts with the lexical model. The score is a log-odds: bias + Σ weights of the distinct features / √(features).
  * It is no probability of anything: `calibration.ts` says what false alarms a threshold on it gave.
  */
-import { extractFeatures, FEATURE_SHIFT, FeatureBuffer } from './features';
+import { extractFeatures, FEATURES_PER_TOKEN, FeatureBuffer } from './features';
 import type { LexicalModel } from './model';
 
 const SEEN_BITS = 13;
@@ -68,8 +68,8 @@ export class LexicalScorer {
   /** Score of the tokens from `first` to `last` of the buffer. */
   #score(first: number, last: number): number {
     const { bits, weights, scale, bias } = this.model;
-    const from = first << FEATURE_SHIFT;
-    const to = last << FEATURE_SHIFT;
+    const from = first * FEATURES_PER_TOKEN;
+    const to = last * FEATURES_PER_TOKEN;
     if (to <= from) return bias;
     const features = this.#buffer.features;
     const seen = this.#seen;
@@ -79,10 +79,10 @@ export class LexicalScorer {
     for (let i = from; i < to; i++) {
       const feature = features[i]!;
       const place = feature >>> SEEN_SHIFT;
-      if (seen[place] !== feature) {
-        seen[place] = feature;
-        sum += weights[feature >>> shift]!;
-      }
+      const difference = seen[place]! ^ feature;
+      seen[place] = feature;
+      // All ones where the feature is new, 0 where it was seen: a branch would be guessed wrong too often.
+      sum += weights[feature >>> shift]! & ((difference | -difference) >> 31);
     }
     return bias + (scale * sum) / Math.sqrt(to - from);
   }
