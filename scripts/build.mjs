@@ -1,5 +1,5 @@
 // Bundles the three programs: the extension's client, the language server, the command line.
-import { chmodSync } from 'node:fs';
+import { chmodSync, copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -21,3 +21,8 @@ await build({
   logLevel: 'warning',
 });
 chmodSync(new URL('../dist/cli.js', import.meta.url), 0o755);
+// Weights stay a file of their own: a bundle would have to decode them at every start.
+copyFileSync(
+  new URL('../server/src/engine/synthetic/lexical/model.bin', import.meta.url),
+  new URL('../dist/model.bin', import.meta.url),
+);

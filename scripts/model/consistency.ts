@@ -12,12 +12,10 @@ export function consistencyScale(
   windows: Windows,
   labels: Labels,
   chosen: Int32Array,
-  bits: number,
+  slots: number,
   exponent: number,
   minCorpora: number,
 ): Float32Array {
-  const slots = 1 << bits;
-  const shift = 32 - bits;
   const scale = new Float32Array(slots);
   if (exponent === 0 && minCorpora === 0) return scale.fill(1);
   const corpora = new Int32Array(slots);
@@ -40,7 +38,7 @@ export function consistencyScale(
     counts.fill(0);
     for (const window of list) {
       for (let i = windows.offsets[window]!; i < windows.offsets[window + 1]!; i++)
-        counts[windows.features[i]! >>> shift]!++;
+        counts[windows.features[i]!]!++;
     }
     const [rates, logs, squares] = [sumRate[label]!, sumLog[label]!, sumSquare[label]!];
     for (let slot = 0; slot < slots; slot++) {

@@ -5,7 +5,6 @@ import type { Windows } from './windows';
 
 /** What training can be told. */
 export interface TrainingOptions {
-  readonly bits: number;
   readonly epochs: number;
   readonly rate: number;
   /** Exponent of the size of a corpus and label in its weight. */
@@ -26,7 +25,6 @@ export interface TrainingOptions {
 }
 
 export const recipe: TrainingOptions = {
-  bits: 22,
   epochs: 2,
   rate: 0.3,
   balance: 1,
@@ -55,14 +53,13 @@ export function train(
   labels: Labels,
   chosen: Int32Array,
   options: TrainingOptions,
+  slots: number,
   sharedScale?: Float32Array,
 ): Trained {
-  const { bits } = options;
-  const shift = 32 - bits;
   const scale =
-    sharedScale ?? consistencyScale(windows, labels, chosen, bits, options.consistency, options.minCorpora ?? 0);
+    sharedScale ?? consistencyScale(windows, labels, chosen, slots, options.consistency, options.minCorpora ?? 0);
   // Weight, sum of squared slopes and scale of a slot lie together: one cache line instead of three.
-  const table = new Float32Array(4 << bits);
+  const table = new Float32Array(4 * slots);
   for (let slot = 0; slot < scale.length; slot++) {
     table[slot * 4 + 1] = options.accumulator ?? 1e-8;
     table[slot * 4 + 2] = scale[slot]!;
@@ -95,7 +92,7 @@ export function train(
       const to = offsets[window + 1]!;
       let sum = 0;
       for (let i = from; i < to; i++) {
-        const at = (features[i]! >>> shift) << 2;
+        const at = features[i]! << 2;
         sum += table[at]! * table[at + 2]!;
       }
       const root = 1 / Math.sqrt(totals[window]!);
@@ -117,7 +114,7 @@ export function train(
       biasSquares += gradient * gradient;
       bias -= (options.rate * gradient) / Math.sqrt(biasSquares);
       for (let i = from; i < to; i++) {
-        const at = (features[i]! >>> shift) << 2;
+        const at = features[i]! << 2;
         const factor = table[at + 2]!;
         if (factor === 0) continue;
         let slope = step * factor;
@@ -161,10 +158,9 @@ function stratumWeights(windows: Windows, labels: Labels, chosen: Int32Array, ba
 }
 
 /** Score of one window: log-odds. */
-export function scoreWindow(trained: Trained, windows: Windows, window: number, bits: number): number {
-  const shift = 32 - bits;
+export function scoreWindow(trained: Trained, windows: Windows, window: number): number {
   const { features, offsets, totals } = windows;
   let sum = 0;
-  for (let i = offsets[window]!; i < offsets[window + 1]!; i++) sum += trained.weights[features[i]! >>> shift]!;
+  for (let i = offsets[window]!; i < offsets[window + 1]!; i++) sum += trained.weights[features[i]!]!;
   return trained.bias + sum / Math.sqrt(totals[window]!);
 }

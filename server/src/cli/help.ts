@@ -45,6 +45,38 @@ Lists the rules.
   -h, --help           this text
 `;
 
+const SCORE = `Usage: dataset-hygiene score FILE [options]
+
+What the detector makes of every record, one JSON object a line: row, words, score (log-odds of the whole text, higher
+= more likely machine text), band (abstain, unlikely, possible, likely) and reasons.
+
+  --field POINTER      the text to score, as a JSON pointer such as /text; else the text fields of the shape
+  --config FILE        a configuration, instead of the nearest dataset-hygiene.json
+  -h, --help           this text
+`;
+
+const EXPLAIN = `Usage: dataset-hygiene explain FILE --row N [options]
+
+Why a record is judged as it is: its provenance and where each value comes from, the verdict on its texts, the reasons,
+and the words that weighed most on either side.
+
+  --row N              number of the record, from 0
+  --field POINTER      the text to explain, as a JSON pointer such as /text
+  --config FILE        a configuration, instead of the nearest dataset-hygiene.json
+  -h, --help           this text
+`;
+
+const CALIBRATE = `Usage: dataset-hygiene calibrate FILE… [options]
+
+Fits the thresholds of the detector to text that you know people wrote, so that at most one in two hundred of such texts
+is called likely. They are kept in .dataset-hygiene/calibration.json, hold for editor and command line, and are named in
+every message. Only figures are kept, none of the text.
+
+  --field POINTER      the text, as a JSON pointer such as /text; else the text fields of the shape
+  --config FILE        a configuration, instead of the nearest dataset-hygiene.json
+  -h, --help           this text
+`;
+
 /** Help of the whole program. */
 export const GENERAL_HELP = `Usage: dataset-hygiene COMMAND [options]
 
@@ -52,13 +84,24 @@ export const GENERAL_HELP = `Usage: dataset-hygiene COMMAND [options]
   fix [paths…]         apply the safe fixes
   inspect FILE…        say how a file is read
   rules                list the rules
+  score FILE           what the detector makes of every record
+  explain FILE --row N why a record is judged as it is
+  calibrate FILE…      fit the detector to your own human text
 
   -h, --help           this text, or that of a command
   --version            the version
 `;
 
 /** Help by command. */
-export const COMMAND_HELP = { check: CHECK, fix: FIX, inspect: INSPECT, rules: RULES } as const;
+export const COMMAND_HELP = {
+  calibrate: CALIBRATE,
+  check: CHECK,
+  explain: EXPLAIN,
+  fix: FIX,
+  inspect: INSPECT,
+  rules: RULES,
+  score: SCORE,
+} as const;
 
 /** Name of a command. */
 export type CommandName = keyof typeof COMMAND_HELP;

@@ -1,21 +1,27 @@
 #!/usr/bin/env node
 import { version } from '../../../package.json';
+import { calibrateCommand } from './calibrate';
 import { checkCommand } from './check';
 import { EXIT, type ExitCode } from './exit';
+import { explainCommand } from './explain';
 import { fixCommand } from './fix';
 import { COMMAND_HELP, type CommandName, GENERAL_HELP } from './help';
 import { inspectCommand } from './inspect';
 import { rulesCommand } from './rules';
+import { scoreCommand } from './score';
 import { Terminal } from './terminal';
 import { UsageError } from './usage';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 
 const commands: Record<CommandName, Command> = {
+  calibrate: calibrateCommand,
   check: checkCommand,
+  explain: explainCommand,
   fix: fixCommand,
   inspect: inspectCommand,
   rules: rulesCommand,
+  score: scoreCommand,
 };
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -6,6 +6,7 @@ import { defaultLimits } from '../engine/records/limits';
 import { advance } from '../engine/records/position';
 import { baselinePath } from '../workspace/baselineFile';
 import type { Target } from '../workspace/collect';
+import { shippedJudge } from '../workspace/detector';
 import { foldersUp, Project, type ProjectOptions } from '../workspace/project';
 import { readText } from '../workspace/readText';
 import type { Terminal } from './terminal';
@@ -16,7 +17,11 @@ export function openProject(configuration: string | undefined, options: ProjectO
   if (configuration !== undefined && readText(resolve(configuration)) === undefined) {
     throw new UsageError(`The configuration ${configuration} cannot be read.`);
   }
-  return new Project({ ...options, ...(configuration !== undefined && { configuration: resolve(configuration) }) });
+  return new Project({
+    judge: shippedJudge,
+    ...options,
+    ...(configuration !== undefined && { configuration: resolve(configuration) }),
+  });
 }
 
 /** The baseline that holds for a file. */

@@ -152,7 +152,9 @@ class Checker {
     private readonly options: CheckOptions,
   ) {
     const { severities } = context.inputs;
-    const on = (rule: Rule) => severities.get(rule.id) !== 'off' && !(rule.aboutAbsence && !context.declared);
+    const on = (rule: Rule) =>
+      (severities.get(rule.id) ?? (rule.offByDefault ? 'off' : 'on')) !== 'off' &&
+      !(rule.aboutAbsence && !context.declared);
     this.recordRules = recordRules.filter((rule) => on(rule) && (isDataset || READER_RULES.has(rule.id)));
     this.passes = fileRules
       .filter((rule) => on(rule) && (isDataset || READER_RULES.has(rule.id)))

@@ -1,6 +1,7 @@
 import type { FileFacts } from './facts';
 import type { Assertion } from './provenance/assertion';
 import type { Severity } from './rules/rule';
+import type { Judge } from './synthetic/judge';
 
 /** Everything besides the record that its findings depend on. */
 export interface FileContext {
@@ -24,6 +25,10 @@ export interface FileInputs {
   optedIn: boolean;
   /** The dataset is about text of models (its card or path says so): leftovers of models are its subject. */
   aboutModelText: boolean;
+  /** Judges texts; absent where nobody asked for it, so that everything else can be checked alone. */
+  judge?: Judge;
+  /** The dataset card says that there is no machine text. */
+  deniesMachineText: boolean;
   /** Models named in the files around it, offered when a generator is asked for. */
   generators: readonly string[];
   /** The present, in milliseconds since 1970; an input so that a check can be repeated. */
@@ -51,6 +56,7 @@ export const noInputs: FileInputs = {
   severities: new Map(),
   optedIn: false,
   aboutModelText: false,
+  deniesMachineText: false,
   generators: [],
   now: Number.MAX_SAFE_INTEGER,
 };

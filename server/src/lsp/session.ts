@@ -10,6 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { type FileInputs, noInputs } from '../engine/context';
 import { Status, type StatusParams } from '../protocol';
+import { shippedJudge } from '../workspace/detector';
 import { Project, type Selection } from '../workspace/project';
 import { abilitiesOf, type ClientAbilities } from './client';
 import { Checks } from './documents/checks';
@@ -148,6 +149,6 @@ export class Session {
       this.documentAt(path)
         ?.getText()
         .replace(/^\ufeff/, '');
-    return new Project({ overlay, ...(!withBaseline && { baseline: false as const }) });
+    return new Project({ judge: shippedJudge, overlay, ...(!withBaseline && { baseline: false as const }) });
   }
 }

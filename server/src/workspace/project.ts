@@ -13,7 +13,11 @@ import { type Card, parseCard } from '../engine/provenance/card';
 import { filesNamedBy, MANIFEST_NAMES } from '../engine/provenance/manifest';
 import { parseSidecar, SIDECAR_ENDING } from '../engine/provenance/sidecar';
 import { extensionOf, mayHoldRecords } from '../engine/records/format';
+import { Judge } from '../engine/synthetic/judge';
+import { calibration } from '../engine/synthetic/lexical/calibration';
+import type { OwnCalibration } from '../engine/synthetic/ownCalibration';
 import { BaselineFile, baselinePath } from './baselineFile';
+import { calibrationPath, readCalibration } from './calibrationFile';
 import { IgnoreRules } from './ignored';
 import { readText } from './readText';
 
@@ -39,6 +43,8 @@ export interface ProjectOptions {
   baseline?: string | false;
   /** Text of a file that an editor holds unsaved; undefined falls back to the disk. */
   overlay?: (path: string) => string | undefined;
+  /** The detector; without it no text is judged. */
+  judge?: () => Judge;
   now?: () => number;
 }
 
@@ -58,6 +64,7 @@ export class Project {
   private readonly cards = new Map<string, Card | undefined>();
   private readonly manifests = new Map<string, Set<string>>();
   private readonly baselines = new Map<string, BaselineFile | undefined>();
+  private readonly calibrations = new Map<string, OwnCalibration | undefined>();
 
   constructor(readonly options: ProjectOptions = {}) {}
 
@@ -68,6 +75,7 @@ export class Project {
     this.cards.clear();
     this.manifests.clear();
     this.baselines.clear();
+    this.calibrations.clear();
   }
 
   /** The configuration that holds for a file: the nearest one upwards, not beyond the repository. */
@@ -121,6 +129,7 @@ export class Project {
     const inherited = [...(loaded ? this.declared(loaded, path) : []), ...(card?.card.assertions ?? [])];
     const sidecarText = this.text(path + SIDECAR_ENDING);
     const baseline = this.baselineFor(path);
+    const judge = this.judgeFor(path);
     const local = slashed(relative(this.rootOf(path), path));
     const subject = [local.replaceAll('_', ' '), ...(card?.card.tags ?? [])];
     return {
@@ -131,6 +140,10 @@ export class Project {
       ...(baseline && { baseline }),
       optedIn: loaded !== undefined && matchesAny(slashed(relative(loaded.root, path)), loaded.configuration.datasets),
       aboutModelText: subject.some((text) => MODEL_TEXT.test(text)),
+      ...(judge && { judge }),
+      deniesMachineText: (card?.card.assertions ?? []).some(
+        ({ field, value }) => field === 'digital_source_type' && value === 'digitalCreation',
+      ),
       generators: this.generators(loaded),
       now: (this.options.now ?? Date.now)(),
     };
@@ -149,6 +162,20 @@ export class Project {
       }
     }
     return this.baselines.get(file);
+  }
+
+  /**
+   * The detector as it holds for a file: with the project's own calibration where there is one that may be honoured.
+   *
+   * @throws Error naming the file when a calibration is there and cannot be read
+   */
+  judgeFor(path: string): Judge | undefined {
+    const shipped = this.options.judge?.();
+    if (!shipped || this.options.baseline === false) return shipped;
+    const file = calibrationPath(this.rootOf(path));
+    if (!this.calibrations.has(file)) this.calibrations.set(file, readCalibration(file));
+    const own = this.calibrations.get(file);
+    return own && own.model === shipped.date ? new Judge(shipped.scorer, calibration, own) : shipped;
   }
 
   private isNamed({ configuration }: LoadedConfiguration, local: string): boolean {

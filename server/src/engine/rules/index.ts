@@ -1,15 +1,18 @@
 import { ambiguousProvenance } from './ambiguousProvenance';
 import { createdOutOfOrder } from './createdOutOfOrder';
 import { dateNotIso8601 } from './dateNotIso8601';
+import { degenerateRepetition } from './degenerateRepetition';
 import { hiddenCharacters } from './hiddenCharacters';
 import { humanWithGenerator } from './humanWithGenerator';
 import { invalidEncoding } from './invalidEncoding';
 import { licenseMissing } from './licenseMissing';
 import { licenseNotSpdx } from './licenseNotSpdx';
+import { likelySynthetic } from './likelySynthetic';
 import { llmArtefact } from './llmArtefact';
 import { originMissing } from './originMissing';
 import { originUnknownValue } from './originUnknownValue';
 import { pointerFile } from './pointerFile';
+import { possiblySynthetic } from './possiblySynthetic';
 import { provenancePartialRows } from './provenancePartialRows';
 import { provenanceUndeclared } from './provenanceUndeclared';
 import { recordTooDeep } from './recordTooDeep';
@@ -26,15 +29,18 @@ export const rules: readonly Rule[] = [
   ambiguousProvenance,
   createdOutOfOrder,
   dateNotIso8601,
+  degenerateRepetition,
   hiddenCharacters,
   humanWithGenerator,
   invalidEncoding,
   licenseMissing,
   licenseNotSpdx,
+  likelySynthetic,
   llmArtefact,
   originMissing,
   originUnknownValue,
   pointerFile,
+  possiblySynthetic,
   provenancePartialRows,
   provenanceUndeclared,
   recordTooDeep,

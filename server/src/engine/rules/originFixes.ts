@@ -16,6 +16,15 @@ export function originFixes(context: FileContext): Fix[] {
   ];
 }
 
+/** The choices where a text itself gave reason to ask; the generator is asked for later. */
+export function markFixes(): Fix[] {
+  return [
+    mark('human', { digital_source_type: 'digitalCreation' }),
+    mark('synthetic', { digital_source_type: 'trainedAlgorithmicMedia' }),
+    mark('mixed (human and machine)', { digital_source_type: 'compositeSynthetic' }),
+  ];
+}
+
 function mark(title: string, patch: ProvenancePatch, ask?: Question): Fix {
   return { title: `Mark as ${title}`, safety: 'unsafe', change: { kind: 'provenance', patch, ...(ask && { ask }) } };
 }

@@ -28,6 +28,8 @@ export interface RuleMeta {
   examples: { file: string; invalid: string; valid: string };
   /** Where the requirement comes from. */
   references: readonly string[];
+  /** Runs only where the configuration gives it a severity. */
+  offByDefault?: true;
   /** Reports something absent: quiet in a dataset that declares nothing at all. */
   aboutAbsence?: true;
 }

@@ -58,7 +58,7 @@ function enter(words: string, owner: number): void {
   }
 }
 
-// Where both have a word ("in", "on", "as"), English has it.
+// Where both have a word ("in", "as", "me"), English has it.
 enter(englishWords, ENGLISH);
 enter(otherWords, OTHER);
 

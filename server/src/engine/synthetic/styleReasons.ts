@@ -190,7 +190,7 @@ export const stylePatterns: readonly StylePattern[] = [
     'B',
     'a name that language models give their characters',
     exact(
-      '(?<![\\p{L}\\p{N}_])(?:Elara|Eldoria|Kael|Zephyr(?:ia)?|Elias Thorne|Thorne|Voss|Lyra|Thalia|Sarah Chen|Marcus Chen|Elena (?:Vasquez|Rodriguez|Vance)|Whispering Woods|Willow Creek|Elysium|Aria Blackwood|Blackwood)(?![\\p{L}\\p{N}_])',
+      '(?<![\\p{L}\\p{N}_])(?:Elara|Eldoria|Kael|Elias Thorne|(?:Dr\\.|Captain|Professor|Detective|Marcus|Elara|Lena|Silas) (?:Thorne|Voss)|Sarah Chen|Marcus Chen|Elena (?:Vasquez|Rodriguez|Vance)|Whispering Woods|Willow Creek|Aria Blackwood)(?![\\p{L}\\p{N}_])',
     ),
   ),
   pattern(

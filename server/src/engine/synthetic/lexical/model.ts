@@ -2,14 +2,18 @@
  * The weights of the lexical model and their file format.
  *
  * `model.bin`, little endian: four bytes `DHLM`; u8 version; u8 bits; u16 unused; u32 date (20261123 for 23 November
- * 2026); f32 scale; f32 bias; u32 count; then for each of `count` weights that are not zero, by rising slot, the distance
- * from the slot before (base 128, low digits first, high bit = more follows), and last their values, one i8 each.
+ * 2026); f32 scale; f32 bias; u32 count; then for each of `count` weights, by rising slot, the distance from the slot
+ * before (base 128, low digits first, high bit = more follows), then their fingerprints, then their values, one byte each.
  */
 
-/** Weights ready to score with. Slots are the top `bits` bits of a feature's hash. */
+/** Weights ready to score with. */
 export interface LexicalModel {
-  /** One weight a slot, in units of `scale`. */
-  readonly weights: Int8Array;
+  /**
+   * One entry a slot, 0 for an empty one: low byte the weight in units of `scale`, high byte the fingerprint of the
+   * feature it belongs to, so that the many features without a weight do not borrow another's.
+   */
+  readonly table: Int16Array;
+  /** Base 2 logarithm of the number of slots: the top bits of a feature's hash. The fingerprint is the eight below. */
   readonly bits: number;
   readonly scale: number;
   /** Log-odds of a text none of whose features has a weight. */
@@ -22,6 +26,12 @@ const MAGIC = 0x4d4c4844;
 const VERSION = 1;
 const HEADER = 24;
 
+/** Weight of a feature in units of the scale; 0 for features the model does not know. */
+export function weightOf({ table, bits }: LexicalModel, feature: number): number {
+  const entry = table[feature >>> (32 - bits)]!;
+  return entry >> 8 === (feature << bits) >> 24 ? (entry << 24) >> 24 : 0;
+}
+
 /** Reads `model.bin`. Throws a `RangeError` on bytes that are not a model of this version. */
 export function decodeModel(bytes: Uint8Array): LexicalModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -31,8 +41,9 @@ export function decodeModel(bytes: Uint8Array): LexicalModel {
   const bits = view.getUint8(5);
   const day = String(view.getUint32(8, true));
   const count = view.getUint32(20, true);
-  const weights = new Int8Array(1 << bits);
+  const table = new Int16Array(1 << bits);
   const values = bytes.length - count;
+  const fingerprints = values - count;
   let at = HEADER;
   let slot = -1;
   for (let i = 0; i < count; i++) {
@@ -43,11 +54,11 @@ export function decodeModel(bytes: Uint8Array): LexicalModel {
       distance |= (byte & 127) << digit;
     }
     slot += distance;
-    weights[slot] = bytes[values + i]!;
+    table[slot] = (bytes[fingerprints + i]! << 8) | bytes[values + i]!;
   }
-  if (at !== values || slot >= weights.length) throw new RangeError('the lexical model is damaged');
+  if (at !== fingerprints || slot >= table.length) throw new RangeError('the lexical model is damaged');
   return {
-    weights,
+    table,
     bits,
     scale: view.getFloat32(12, true),
     bias: view.getFloat32(16, true),
@@ -57,18 +68,18 @@ export function decodeModel(bytes: Uint8Array): LexicalModel {
 
 /** Writes `model.bin`. */
 export function encodeModel(model: LexicalModel): Uint8Array {
-  const places: number[] = [];
-  const values: number[] = [];
+  const distances: number[] = [];
+  const entries: number[] = [];
   let last = -1;
-  model.weights.forEach((weight, slot) => {
-    if (weight === 0) return;
+  model.table.forEach((entry, slot) => {
+    if (entry === 0) return;
     let distance = slot - last;
     last = slot;
-    for (; distance > 127; distance >>>= 7) places.push((distance & 127) | 128);
-    places.push(distance);
-    values.push(weight & 255);
+    for (; distance > 127; distance >>>= 7) distances.push((distance & 127) | 128);
+    distances.push(distance);
+    entries.push(entry);
   });
-  const bytes = new Uint8Array(HEADER + places.length + values.length);
+  const bytes = new Uint8Array(HEADER + distances.length + 2 * entries.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint8(4, VERSION);
@@ -76,8 +87,11 @@ export function encodeModel(model: LexicalModel): Uint8Array {
   view.setUint32(8, Number(model.date.replaceAll('-', '')), true);
   view.setFloat32(12, model.scale, true);
   view.setFloat32(16, model.bias, true);
-  view.setUint32(20, values.length, true);
-  bytes.set(places, HEADER);
-  bytes.set(values, HEADER + places.length);
+  view.setUint32(20, entries.length, true);
+  bytes.set(distances, HEADER);
+  entries.forEach((entry, index) => {
+    bytes[HEADER + distances.length + index] = (entry >> 8) & 255;
+    bytes[HEADER + distances.length + entries.length + index] = entry & 255;
+  });
   return bytes;
 }

@@ -67,7 +67,7 @@ export class LexicalScorer {
 
   /** Score of the tokens from `first` to `last` of the buffer. */
   #score(first: number, last: number): number {
-    const { bits, weights, scale, bias } = this.model;
+    const { bits, table, scale, bias } = this.model;
     const from = first * FEATURES_PER_TOKEN;
     const to = last * FEATURES_PER_TOKEN;
     if (to <= from) return bias;
@@ -79,10 +79,12 @@ export class LexicalScorer {
     for (let i = from; i < to; i++) {
       const feature = features[i]!;
       const place = feature >>> SEEN_SHIFT;
-      const difference = seen[place]! ^ feature;
+      const repeated = seen[place]! ^ feature;
       seen[place] = feature;
-      // All ones where the feature is new, 0 where it was seen: a branch would be guessed wrong too often.
-      sum += weights[feature >>> shift]! & ((difference | -difference) >> 31);
+      const entry = table[feature >>> shift]!;
+      const strange = (entry >> 8) ^ ((feature << bits) >> 24);
+      // Masks instead of branches, which would be guessed wrong too often: `(x | -x) >> 31` is 0 for 0, else all ones.
+      sum += ((entry << 24) >> 24) & ((repeated | -repeated) >> 31) & ~((strange | -strange) >> 31);
     }
     return bias + (scale * sum) / Math.sqrt(to - from);
   }
