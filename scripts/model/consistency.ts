@@ -14,13 +14,10 @@ export function consistencyScale(
   chosen: Int32Array,
   slots: number,
   exponent: number,
-  minCorpora: number,
 ): Float32Array {
   const scale = new Float32Array(slots);
-  if (exponent === 0 && minCorpora === 0) return scale.fill(1);
-  const corpora = new Int32Array(slots);
-  const strata: Int32Array[] = Array.from({ length: labels.corpora * 2 }, () => new Int32Array(0));
-  const lists: number[][] = strata.map(() => []);
+  if (exponent === 0) return scale.fill(1);
+  const lists: number[][] = Array.from({ length: labels.corpora * 2 }, () => []);
   for (const window of chosen) {
     const document = windows.documents[window]!;
     lists[labels.corpus[document]! * 2 + labels.machine[document]!]!.push(window);
@@ -44,7 +41,6 @@ export function consistencyScale(
     for (let slot = 0; slot < slots; slot++) {
       const count = counts[slot]!;
       if (count === 0) continue;
-      corpora[slot]!++;
       const rate = count / list.length;
       // Measured from the value of an absent feature, so that absent features need no work.
       const log = Math.log(rate + FLOOR) - base;
@@ -57,13 +53,13 @@ export function consistencyScale(
   for (let slot = 0; slot < slots; slot++) {
     const p0 = sumRate[0]![slot]! / n0;
     const p1 = sumRate[1]![slot]! / n1;
-    if ((p0 === 0 && p1 === 0) || corpora[slot]! < minCorpora) continue;
+    if (p0 === 0 && p1 === 0) continue;
     const m0 = sumLog[0]![slot]! / n0;
     const m1 = sumLog[1]![slot]! / n1;
     const v0 = Math.max(0, sumSquare[0]![slot]! / n0 - m0 * m0) / (n0 - 1);
     const v1 = Math.max(0, sumSquare[1]![slot]! / n1 - m1 * m1) / (n1 - 1);
     const t = Math.min(8, Math.abs(m1 - m0) / Math.sqrt(v0 + v1 + 1e-6));
-    scale[slot] = exponent === 0 ? 1 : (t * Math.abs(Math.log((p1 + FLOOR) / (p0 + FLOOR)))) ** exponent;
+    scale[slot] = (t * Math.abs(Math.log((p1 + FLOOR) / (p0 + FLOOR)))) ** exponent;
   }
   return scale;
 }

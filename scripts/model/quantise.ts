@@ -4,7 +4,7 @@ import { FINGERPRINT_BITS, SLOT_BITS } from './keys';
 import type { Trained } from './train';
 
 /** Weights that fit in the package: each takes about three bytes there. */
-export const KEPT_WEIGHTS = 300_000;
+export const KEPT_WEIGHTS = 250_000;
 
 /**
  * The features that move scores most, at most `count` of them and one a slot. Worth is the size of the weight times the

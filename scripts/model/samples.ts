@@ -5,8 +5,8 @@ import { randomFrom } from './random';
 import type { Labels } from './train';
 import { WindowCollector, type Windows } from './windows';
 
-/** Base 2 logarithm of the number of slots of the weights. */
-export const BITS = 22;
+/** Base 2 logarithm of the table that drops repeated features of a window. */
+const BITS = 22;
 /** Words of the windows trained on; the first window of a text is its beginning, the second lies anywhere. */
 const SIZES = [50, 90, 150, 250];
 /** Texts of one corpus and label trained on, at most. */

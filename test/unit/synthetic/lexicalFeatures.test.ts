@@ -15,9 +15,7 @@ function featuresOf(text: string, from?: number, to?: number): number[] {
 function tokensOf(text: string): string[] {
   const buffer = new FeatureBuffer();
   extractFeatures(text, buffer);
-  return Array.from({ length: buffer.tokenCount }, (_, token) =>
-    text.slice(buffer.starts[token], buffer.ends[token]),
-  );
+  return Array.from({ length: buffer.tokenCount }, (_, token) => text.slice(buffer.starts[token], buffer.ends[token]));
 }
 
 test('tokens are words, numbers and runs of one mark', () => {

@@ -28,7 +28,7 @@ essential elements, leaders can unlock new opportunities and pave the way for a 
 test('the weights are within the megabyte and dated', () => {
   assert.ok(bytes.length <= 1_000_000, `${bytes.length} bytes`);
   assert.match(model.date, /^20\d\d-[01]\d-[0-3]\d$/);
-  assert.equal(model.weights[0], 0, 'slot 0 stands for n-grams before the text');
+  assert.equal(model.table[0], 0, 'slot 0 stands for n-grams before the text');
 });
 
 test('plain telling scores low, boilerplate scores past the threshold', () => {
@@ -65,8 +65,20 @@ test('windows cover the text, as long as asked for, the last ends with it', () =
   const text = Array.from({ length: 400 }, (_, index) => `word${index}`).join(' ');
   const windows = scorer.scoreWindows(text);
   assert.deepEqual(
-    windows.map(({ start, end }) => text.slice(start, end).match(/^word(\d+).* word(\d+)$/)!.slice(1).map(Number)),
-    [[0, 149], [75, 224], [150, 299], [225, 374], [250, 399]],
+    windows.map(({ start, end }) =>
+      text
+        .slice(start, end)
+        .match(/^word(\d+).* word(\d+)$/)!
+        .slice(1)
+        .map(Number),
+    ),
+    [
+      [0, 149],
+      [75, 224],
+      [150, 299],
+      [225, 374],
+      [250, 399],
+    ],
   );
   assert.ok(windows.every(({ words }) => words === 150));
   const short = scorer.scoreWindows(plain);
@@ -74,7 +86,10 @@ test('windows cover the text, as long as asked for, the last ends with it', () =
 });
 
 test('thresholds rise from possible to likely and name the registers they were measured on', () => {
-  assert.deepEqual(calibration.map(({ words }) => words), [40, 80, 150, 300]);
+  assert.deepEqual(
+    calibration.map(({ words }) => words),
+    [40, 80, 150, 300],
+  );
   for (const { likely, possible } of calibration) {
     assert.ok(possible.threshold <= likely.threshold);
     const [all, ...registers] = likely.alarms;

@@ -13,7 +13,7 @@ export const degenerateRepetition = recordRule<Data>({
   severity: 'information',
   what: 'A passage that loops, lists items that differ in one word without end, or enumerates for its own sake. In any language. One finding for a text, on the first such passage.',
   why: 'It is the end state of models trained on their own output, and spoils the training of others.',
-  fix: 'Marks the record as a person decides.',
+  fix: 'Marks the record as synthetic or mixed, when a person says so.',
   falsePositives: 'Refrains, nursery rhymes, and lists that people wrote to a pattern.',
   examples: {
     file: 'data.jsonl',

@@ -8,7 +8,7 @@ export const likelySynthetic = recordRule<Verdict>({
   severity: 'information',
   what: 'A text of at least 40 words of English prose that a small lexical model takes for machine text, in a record that is not declared machine-made. One finding for a record, on the passage that is most suspect. A warning where the record itself claims a human origin, or the dataset card denies machine text.',
   why: 'Machine text that nobody labelled is what spoils a dataset unnoticed.',
-  fix: 'Marks the record as a person decides, or accepts the finding in the baseline. The verdict itself never fills a label.',
+  fix: 'Marks the record as synthetic or mixed, when a person says so; whoever knows that a person wrote it accepts the finding in the baseline. The verdict itself never fills a label.',
   falsePositives:
     "The model is wrong about people too: the message says how often, over all and in the worst register. Formal, legal and technical prose, polished text and learners' essays are accused more often than others. `dataset-hygiene calibrate` fits the thresholds to your own human text.",
   examples: {

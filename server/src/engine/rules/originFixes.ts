@@ -16,10 +16,9 @@ export function originFixes(context: FileContext): Fix[] {
   ];
 }
 
-/** The choices where a text itself gave reason to ask; the generator is asked for later. */
+/** The choices where the text itself gave reason to ask. Whoever knows that a person wrote it accepts the finding. */
 export function markFixes(): Fix[] {
   return [
-    mark('human', { digital_source_type: 'digitalCreation' }),
     mark('synthetic', { digital_source_type: 'trainedAlgorithmicMedia' }),
     mark('mixed (human and machine)', { digital_source_type: 'compositeSynthetic' }),
   ];

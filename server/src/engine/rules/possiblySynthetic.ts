@@ -9,7 +9,7 @@ export const possiblySynthetic = recordRule<Verdict>({
   offByDefault: true,
   what: 'The same as `likely-synthetic` at a lower threshold, at which about one human text in twenty is accused. Off unless the configuration turns it on.',
   why: 'For a review that is willing to look at many human texts in order to miss fewer machine texts.',
-  fix: 'Marks the record as a person decides, or accepts the finding in the baseline.',
+  fix: 'Marks the record as synthetic or mixed, when a person says so, or accepts the finding in the baseline.',
   falsePositives: 'One in twenty human texts, by design.',
   examples: {
     file: 'data.jsonl',

@@ -1,6 +1,6 @@
 /**
- * What a text mostly consists of. A model of prose has nothing to say about code, tables and numbers, nor about a
- * handful of words; this decides when it stays silent. Meant to err towards `prose`: only plain cases are anything else.
+ * What a text mostly consists of. A model of prose has nothing to say about code, tables and numbers, nor about a few
+ * words; this decides when it stays silent. Meant to err towards `prose`: only plain cases are anything else.
  */
 
 /** `short`: under {@link leastWords} words, whatever they are. */
@@ -83,10 +83,11 @@ const codeLine = new RegExp(
     '^\\s*(?://|/\\*|\\*/|#include|#define|#!|@\\w+\\(?|<\\?php|>>> |\\$ \\w)',
     '^\\s*(?:def|class|func|fn|function|public|private|protected|static|const|let|var|import|from|package|using|export)' +
       '\\s+[\\w*{.<]+.*[(){};:=\'"<>]\\s*\\S{0,40}$',
-    '^\\s*(?:if|for|while|elif|switch|catch)\\s?\\(?[^.]*[({:=]\\)?\\s*:?\\s*\\{?$',
+    '^\\s*(?:if|for|while|elif|with|switch|catch)\\b.*[({:]$',
+    '^\\s*(?:import|from)\\s+[\\w.]+(?:\\s+import\\s.*)?$',
     '^\\s*(?:return\\b.*[;()\\]]|else:|try:|else\\s*\\{|end)$',
     '^\\s*[\\w.[\\]\'"]+\\s*(?:[-+*/|&]?=|:=|<-|->|=>)\\s*\\S',
-    '^\\s*[\\w.]+\\([^)]*\\)[;,]?$',
+    '^\\s*[\\w.]+\\(.*\\)[;,]?$',
     '^\\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|FROM|WHERE|JOIN|LEFT JOIN|INNER JOIN|GROUP BY|ORDER BY)\\s+\\S',
   ].join('|'),
 );

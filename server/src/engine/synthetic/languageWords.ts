@@ -1,4 +1,4 @@
-/** The words by which `language.ts` tells English from other languages in Latin letters; lower case, space-separated. */
+/** The words by which `language.ts` tells English from other languages in Latin letters; lower case. */
 
 /** Function words of English, and a few more that nearly every English text holds. */
 export const englishWords =
@@ -16,9 +16,10 @@ export const englishWords =
  * Irish; Latin; Vietnamese. Not those that English holds in names, abbreviations and formulae, such as "die" or "com".
  */
 export const otherWords =
-  'de la el los las que y en una por con para del se su al lo como más pero os um uma não em da dos das na ao à é le ' +
-  'les et des du est dans une il elle qui pour sur au avec ne pas ce cette di che gli della dei è non si sono și este ' +
-  'cu pe nu care mai der das und den von zu mit ist ein eine nicht auf dem für im sich auch het een van dat niet te ' +
-  'zijn aan met voor ook nie och att det som av är på med till inte har og ikke af ja ei että oli hän mutta kun ovat ' +
-  'joka jotka myös ole sekä kuin voi tai mitä minä ning ka és az egy hogy nem nie że się jest je ve bir bu için ile yang dan ini itu dengan untuk dari ' +
-  'pada ke tidak adalah ang ng sa mga kwa ni yn yr mae agus quod sunt không của là và có cho được trong những';
+  'de la el los las que y en una por con para del se su al lo como más pero os um uma não em da dos das na ao à é ' +
+  'le les et des du est dans une il elle qui pour sur au avec ne pas ce cette di che gli della dei è non si sono ' +
+  'și este cu pe nu care mai der das und den von zu mit ist ein eine nicht auf dem für im sich auch het een van ' +
+  'dat niet te zijn aan met voor ook nie och att det som av är på med till inte har og ikke af ja ei että oli hän ' +
+  'mutta kun ovat joka jotka myös ole sekä kuin voi tai mitä minä ning ka és az egy hogy nem nie że się jest je ' +
+  've bir bu için ile yang dan ini itu dengan untuk dari pada ke tidak adalah ang ng sa mga kwa ni yn yr mae agus ' +
+  'quod sunt không của là và có cho được trong những';

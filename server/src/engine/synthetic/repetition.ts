@@ -154,36 +154,43 @@ function linesBetween({ gap }: Tokens, from: number, to: number): number {
   return lines;
 }
 
-function addCrowded(text: string, findings: RepetitionFinding[]): void {
+/** Hot windows that overlap or touch, merged. */
+interface HotWindows {
+  from: number;
+  to: number;
+  strength: RepetitionStrength;
+  share: number;
+}
+
+function findHotWindows(text: string): HotWindows[] {
   const { count } = tokens;
-  let open: { from: number; to: number; strength: RepetitionStrength; share: number } | null = null;
-  const close = () => {
-    if (!open) return;
-    const percent = Math.round(100 * Math.min(1, open.share));
-    const words = Math.min(windowWords, open.to - open.from);
-    const reason = `Up to ${percent} % of ${words} words in a row lie in phrases that come back among them.`;
-    const { from, to } = trimToRepeats(open.from, open.to);
-    findings.push(finding('crowded', from, to, open.strength, reason));
-    open = null;
-  };
+  const hot: HotWindows[] = [];
   for (let from = 0; from < count; from += windowStep) {
     const to = Math.min(count, from + windowWords);
-    const words = to - from;
-    const isVerse = linesBetween(tokens, from, to) * wordsOfShortLine > words;
-    const verdict = judge(measureShares(tokens, from, to), words, isVerse);
+    const isVerse = linesBetween(tokens, from, to) * wordsOfShortLine > to - from;
+    const verdict = judge(measureShares(tokens, from, to), to - from, isVerse);
     if (verdict && isProse(text, from, to)) {
-      if (open && (open as { to: number }).to < from) close();
-      if (open === null) open = { from, to, ...verdict };
+      const last = hot.at(-1);
+      if (!last || last.to < from) hot.push({ from, to, ...verdict });
       else {
-        const merged: { from: number; to: number; strength: RepetitionStrength; share: number } = open;
-        merged.to = to;
-        merged.share = Math.max(merged.share, verdict.share);
-        if (verdict.strength === 'strong') merged.strength = 'strong';
+        last.to = to;
+        last.share = Math.max(last.share, verdict.share);
+        if (verdict.strength === 'strong') last.strength = 'strong';
       }
     }
     if (to === count) break;
   }
-  close();
+  return hot;
+}
+
+function addCrowded(text: string, findings: RepetitionFinding[]): void {
+  for (const windows of findHotWindows(text)) {
+    const percent = Math.round(100 * Math.min(1, windows.share));
+    const words = Math.min(windowWords, windows.to - windows.from);
+    const reason = `Up to ${percent} % of ${words} words in a row lie in phrases that come back among them.`;
+    const { from, to } = trimToRepeats(windows.from, windows.to);
+    findings.push(finding('crowded', from, to, windows.strength, reason));
+  }
 }
 
 /** Whether `wide` says no more than the exact finding `narrow`: it is no stronger and half of it is the same text. */

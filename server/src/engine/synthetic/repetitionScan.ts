@@ -28,6 +28,8 @@ const nearer = 128;
 const nearest = 64;
 const hotScore = 32;
 const highestScore = 50;
+/** Text after the last repeated word, to see how a list goes on. */
+const outlook = 64;
 /** So many words in a row at one and the same distance, however large, mean that a passage is being repeated. */
 const copiedWords = 8;
 const longestPeriod = 1 << 14;
@@ -36,7 +38,7 @@ const listedItems = 11;
 const wordsOfShortItem = 2;
 const charactersOfShortItem = 6;
 
-/** Whether a code unit from U+0E00 on belongs to a script written without spaces, where each one is taken for a word. */
+/** Whether a code unit from U+0E00 on is of a script written without spaces, where each one is taken for a word. */
 export function isUnspaced(code: number): boolean {
   if (code < 0x2e80) return code < 0x0f00 || (code >= 0x1000 && code < 0x10a0) || (code >= 0x1780 && code < 0x1800);
   return (code < 0xa000 && code > 0x2fff) || (code >= 0xf900 && code < 0xfb00);
@@ -103,18 +105,21 @@ export function findSuspects(text: string): Stretch[] {
       score += distance < nearest ? gainNearest : distance < nearer ? gainNearer : gainNearby;
       if (score >= hotScore) {
         if (score > highestScore) score = highestScore;
-        add(stretches, index - nearby, index);
+        add(stretches, index - nearby, index + outlook);
       }
     } else if (score > 0) score--;
     if (distance !== previousDistance) copied = 0;
-    else if (++copied >= copiedWords && distance < longestPeriod) add(stretches, index - distance - nearby, index);
+    else if (++copied >= copiedWords && distance < longestPeriod)
+      add(stretches, index - distance - nearby, index + outlook);
     previousDistance = distance;
     if (code === 44 || code === 0x3001) {
       if (words - wordsAtComma > (code === 44 ? wordsOfShortItem : charactersOfShortItem)) shortItems = 0;
-      else if (++shortItems >= listedItems) add(stretches, index - nearby, index);
+      else if (++shortItems >= listedItems) add(stretches, index - nearby, index + outlook);
       wordsAtComma = words;
     }
   }
   clock += length + textGap;
+  const last = stretches.at(-1);
+  if (last && last.end > length) last.end = length;
   return stretches;
 }

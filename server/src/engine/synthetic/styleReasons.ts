@@ -88,7 +88,8 @@ export const stylePatterns: readonly StylePattern[] = [
     'B',
     'the phrase “navigate the complexities”',
     phrase(
-      "navigat(?:e|es|ed|ing) (?:the |these |this |life's |its )?(?:complexit(?:y|ies)|complex|intricac(?:y|ies)|challenges|labyrinth|landscape|world)",
+      "navigat(?:e|es|ed|ing) (?:the |these |this |life's |its )?(?:complexit(?:y|ies)|complex|" +
+        'intricac(?:y|ies)|challenges|labyrinth|landscape|world)',
     ),
   ),
   pattern('beacon-of', 'B', 'the metaphor of a beacon', phrase('beacon of (?:hope|light|\\p{L}{4,14})')),
@@ -98,7 +99,8 @@ export const stylePatterns: readonly StylePattern[] = [
     'B',
     'the phrase “embark on a journey”',
     phrase(
-      'embark(?:s|ed|ing)? (?:up)?on (?:a|an|this|the|their|his|her|my|our|your) (?:\\p{L}{2,16} ){0,2}(?:journey|adventure|quest)',
+      'embark(?:s|ed|ing)? (?:up)?on (?:a|an|this|the|their|his|her|my|our|' +
+        'your) (?:\\p{L}{2,16} ){0,2}(?:journey|adventure|quest)',
     ),
   ),
   pattern(
@@ -112,7 +114,8 @@ export const stylePatterns: readonly StylePattern[] = [
     'B',
     'the phrase “serves as a reminder”',
     phrase(
-      '(?:serv(?:e|es|ed|ing)|stands?|acts?) as an? (?:\\p{L}{3,14} )?(?:reminder|testament|beacon|cornerstone|backdrop|catalyst)',
+      '(?:serv(?:e|es|ed|ing)|stands?|acts?) as an? (?:\\p{L}{3,14} )?(?:reminder|testament|beacon|' +
+        'cornerstone|backdrop|catalyst)',
     ),
   ),
   pattern(
@@ -156,7 +159,8 @@ export const stylePatterns: readonly StylePattern[] = [
     'B',
     'the cliché of a heart pounding in a chest',
     phrase(
-      'heart (?:was )?(?:pounding|pounded|hammering|hammered|racing|raced|thudding) (?:in|against) (?:his|her|my|their) (?:chest|ribs)',
+      'heart (?:was )?(?:pounding|pounded|hammering|hammered|racing|raced|thudding) (?:in|against) (?:his|' +
+        'her|my|their) (?:chest|ribs)',
     ),
   ),
   pattern(
@@ -165,12 +169,7 @@ export const stylePatterns: readonly StylePattern[] = [
     'the chat closer “I hope this helps”',
     phrase('I hope (?:this|that|these) (?:helps?|\\p{L}{3,14} (?:helps?|meets?))'),
   ),
-  pattern(
-    'let-me-know',
-    'B',
-    'the chat closer “let me know if you …”',
-    phrase("let me know if (?:you(?:'d| would| have| need| want)|there(?:'s| is) anything)"),
-  ),
+  pattern('let-me-know', 'B', 'the chat closer “let me know if you …”', phrase('let me know if (?:you|there)')),
   pattern(
     'feel-free-to',
     'C',
@@ -182,7 +181,8 @@ export const stylePatterns: readonly StylePattern[] = [
     'B',
     'the chat closer “Would you like me to”',
     phrase(
-      'would you like (?:me to|to (?:know|explore|learn|dive|see|discuss))|is there (?:anything|something) else (?:you|I can)',
+      'would you like (?:me to|to (?:know|explore|learn|dive|see|discuss))|is there (?:anything|' +
+        'something) else (?:you|I can)',
     ),
   ),
   pattern(
@@ -190,7 +190,9 @@ export const stylePatterns: readonly StylePattern[] = [
     'B',
     'a name that language models give their characters',
     exact(
-      '(?<![\\p{L}\\p{N}_])(?:Elara|Eldoria|Kael|Elias Thorne|(?:Dr\\.|Captain|Professor|Detective|Marcus|Elara|Lena|Silas) (?:Thorne|Voss)|Sarah Chen|Marcus Chen|Elena (?:Vasquez|Rodriguez|Vance)|Whispering Woods|Willow Creek|Aria Blackwood)(?![\\p{L}\\p{N}_])',
+      '(?<![\\p{L}\\p{N}_])(?:Elara|Eldoria|Kael|Elias Thorne|(?:Dr\\.|Captain|Professor|Detective|Marcus|' +
+        'Elara|Lena|Silas) (?:Thorne|Voss)|Sarah Chen|Marcus Chen|Elena (?:Vasquez|Rodriguez|Vance)|' +
+        'Whispering Woods|Willow Creek|Aria Blackwood)(?![\\p{L}\\p{N}_])',
     ),
   ),
   pattern(
@@ -198,7 +200,8 @@ export const stylePatterns: readonly StylePattern[] = [
     'B',
     'an answer that opens with “Sure!” or “Certainly!”',
     exact(
-      "^(?<![\\s\\S])\\s{0,4}(?:Sure(?: thing)?|Certainly|Of course|Absolutely|Great question|Happy to help)(?:!|[,.] (?:[Hh]ere|I(?:['’]d|['’]ll| can| would)))",
+      '^(?<![\\s\\S])\\s{0,4}(?:Sure(?: thing)?|Certainly|Of course|Absolutely|Great question|' +
+        "Happy to help)(?:!|[,.] (?:[Hh]ere|I(?:['’]d|['’]ll| can| would)))",
     ),
   ),
   pattern(
@@ -206,7 +209,9 @@ export const stylePatterns: readonly StylePattern[] = [
     'B',
     'an answer that opens with “Here is a …:”',
     exact(
-      "^(?<![\\s\\S])\\s{0,4}(?:Sure[!,.] |Certainly[!,.] |Of course[!,.] |Absolutely[!,.] )?(?:[Hh]ere(?:['’]s| is| are)|[Bb]elow (?:is|are)) (?:an?|the|some|one|my|your|\\d{1,2}|two|three|four|five|ten)[^.!?\\n]{3,160}:(?=\\s|\\*)",
+      '^(?<![\\s\\S])\\s{0,4}(?:Sure[!,.] |Certainly[!,.] |Of course[!,.] |' +
+        "Absolutely[!,.] )?(?:[Hh]ere(?:['’]s| is| are)|[Bb]elow (?:is|are)) (?:an?|the|some|one|my|your|" +
+        '\\d{1,2}|two|three|four|five|ten)[^.!?\\n]{3,160}:(?=\\s|\\*)',
     ),
   ),
   pattern(
@@ -214,7 +219,10 @@ export const stylePatterns: readonly StylePattern[] = [
     'B',
     'a refusal to do a task',
     phrase(
-      "I(?:'m| am) (?:sorry|afraid),? but I(?: cannot| can't| am (?:not able|unable) to|'m (?:not able|unable) to| won't|'m not (?:going|comfortable)| do not have)|I (?:cannot|can't|am unable to|am not able to|won't|will not) (?:assist|fulfill?|comply|generate|engage in|participate in|help (?:you )?with (?:that|this))",
+      "I(?:'m| am) (?:sorry|afraid),? but I(?: cannot| can't| am (?:not able|unable) to|'m (?:not able|" +
+        "unable) to| won't|'m not (?:going|comfortable)| do not have)|I (?:cannot|can't|am unable to|" +
+        "am not able to|won't|will not) (?:assist|fulfill?|comply|generate|engage in|participate in|" +
+        'help (?:you )?with (?:that|this))',
     ),
   ),
   pattern(
@@ -222,7 +230,9 @@ export const stylePatterns: readonly StylePattern[] = [
     'C',
     'the filler “it is important to note”',
     phrase(
-      "it(?:'s| is) (?:also |always |equally )?(?:important|worth|crucial|essential|vital|necessary) (?:to (?:note|remember|recognize|acknowledge|understand|consider|mention|emphasize)|noting|mentioning|remembering)",
+      "it(?:'s| is) (?:also |always |equally )?(?:important|worth|crucial|essential|vital|" +
+        'necessary) (?:to (?:note|remember|recognize|acknowledge|understand|consider|mention|emphasize)|' +
+        'noting|mentioning|remembering)',
     ),
   ),
   pattern(
@@ -242,7 +252,10 @@ export const stylePatterns: readonly StylePattern[] = [
     'C',
     'the figure “it is not just …, it is …”',
     phrase(
-      `(?:it|this|that|these|they)(?:'s| is| was| are|'re|) (?:not|n't) (?:just|only|merely|simply|about) [^.!?\\n]{3,80}?(?:—|–|--|;|,|\\.) ?(?:it|this|that|they|these)(?:'s| is| was| are|'re)|(?:isn't|wasn't|aren't) (?:just|only|merely|simply|about) [^.!?\\n]{3,80}?(?:—|–|--|;|,|\\.) ?(?:it|this|that|they|these)(?:'s| is| was| are|'re)`,
+      `(?:it|this|that|these|they)(?:'s| is| was| are|'re|) (?:not|n't) (?:just|only|merely|simply|` +
+        `about) [^.!?\\n]{3,80}?(?:—|–|--|;|,|\\.) ?(?:it|this|that|they|these)(?:'s| is| was| are|'re)|` +
+        `(?:isn't|wasn't|aren't) (?:just|only|merely|simply|about) [^.!?\\n]{3,80}?(?:—|–|--|;|,|\\.) ?(?:it|` +
+        `this|that|they|these)(?:'s| is| was| are|'re)`,
     ),
   ),
   excessVocabulary,
