@@ -34,8 +34,7 @@ export function consistencyScale(
     used[label]!++;
     counts.fill(0);
     for (const window of list) {
-      for (let i = windows.offsets[window]!; i < windows.offsets[window + 1]!; i++)
-        counts[windows.features[i]!]!++;
+      for (let i = windows.offsets[window]!; i < windows.offsets[window + 1]!; i++) counts[windows.features[i]!]!++;
     }
     const [rates, logs, squares] = [sumRate[label]!, sumLog[label]!, sumSquare[label]!];
     for (let slot = 0; slot < slots; slot++) {

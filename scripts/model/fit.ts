@@ -26,7 +26,10 @@ export function prepare(hashed: Windows, labels: Labels): Prepared {
 }
 
 /** Fits a model to the chosen windows, by default to all. */
-export function fit({ labels, hashed, vocabulary, numbered: windows }: Prepared, chosen = allOf(windows)): LexicalModel {
+export function fit(
+  { labels, hashed, vocabulary, numbered: windows }: Prepared,
+  chosen = allOf(windows),
+): LexicalModel {
   const first = train(windows, labels, chosen, vocabulary.keys.length);
   const occurrences = occurrencesOf(windows.features, vocabulary.keys.length);
   const keys = worthKeeping(first, occurrences, vocabulary.keys, KEPT_WEIGHTS);

@@ -34,7 +34,10 @@ export function worthKeeping(
 
 /** The table of features that are alone in their slots. */
 export function quantise({ weights, bias }: Trained, keys: Uint32Array, date: string): LexicalModel {
-  const sizes = weights.map(Math.abs).filter((size) => size > 0).sort();
+  const sizes = weights
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .sort();
   // A few weights are far larger than all others: clipping them costs less than coarse steps for the rest.
   const clip = sizes[Math.floor(sizes.length * 0.9995)]!;
   const scale = Math.fround(clip / 127);

@@ -23,11 +23,7 @@ export class WindowCollector {
   #seen: Int32Array;
   #shift: number;
 
-  /** `families`: one bit for each feature of a token, 1 = collected. */
-  constructor(
-    bits: number,
-    readonly families = 0x7f,
-  ) {
+  constructor(bits: number) {
     this.#seen = new Int32Array(1 << bits);
     this.#shift = 32 - bits;
   }
@@ -46,7 +42,7 @@ export class WindowCollector {
     for (let i = from; i < to; i++) {
       const hash = buffer.features[i]!;
       const slot = hash >>> this.#shift;
-      if (hash === 0 || ((this.families >> (i % FEATURES_PER_TOKEN)) & 1) === 0 || this.#seen[slot] === stamp) continue;
+      if (hash === 0 || this.#seen[slot] === stamp) continue;
       this.#seen[slot] = stamp;
       this.#features[this.#length++] = hash;
     }

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { FileInputs } from '../../../server/src/engine/context';
 import { parseSidecar } from '../../../server/src/engine/provenance/sidecar';
 import { rules } from '../../../server/src/engine/rules';
-import { Judge } from '../../../server/src/engine/synthetic/judge';
-import { decodeModel } from '../../../server/src/engine/synthetic/lexical/model';
-import { LexicalScorer } from '../../../server/src/engine/synthetic/lexical/scorer';
 import { check } from '../../support/datasets';
 import { fixedFiles } from '../../support/fixing';
+import { judgeAt, LONG_PROSE } from '../../support/judge';
 
 interface Input {
   content: string | Uint8Array;
@@ -18,16 +16,7 @@ interface Input {
 
 const plainRow = '{"text": "Hello.", "source": "a", "license": "MIT", "digital_source_type": "digitalCreation"}\n';
 
-const longText = 'The ferry was late again and the lake lay as flat as slate under the hills. '.repeat(5).trim();
-const longRow = `{"text": "Once more: ${longText.replace('ferry', 'boat')}", "source": "a", "license": "MIT", "digital_source_type": "noAssertion"}\n`;
-
-/** The shipped model with thresholds of the test's choice. */
-function judgeAt(likely: number, possible: number): Judge {
-  const file = join(process.cwd(), 'server/src/engine/synthetic/lexical/model.bin');
-  const band = (threshold: number) => ({ threshold, alarms: [{ register: 'all', texts: 200, alarms: 1 }] });
-  const calibration = [{ words: 40, likely: band(likely), possible: band(possible) }];
-  return new Judge(new LexicalScorer(decodeModel(readFileSync(file))), calibration);
-}
+const longRow = `${JSON.stringify({ text: LONG_PROSE, source: 'a', license: 'MIT', digital_source_type: 'noAssertion' })}\n`;
 
 /** Input of the rules whose example cannot be written down. */
 const built: Record<string, () => Input> = {

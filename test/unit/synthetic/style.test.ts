@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { performance } from 'node:perf_hooks';
 import { test } from 'node:test';
 import { findStyle } from '../../../server/src/engine/synthetic/matchStyle';
 import { stylePatterns } from '../../../server/src/engine/synthetic/styleReasons';

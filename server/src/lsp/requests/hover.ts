@@ -7,6 +7,7 @@ import { subjectOf } from '../../engine/subject';
 import type { CheckedDocument } from '../documents/checkedDocument';
 import { markdown, plaintext } from '../presentation/markdown';
 import { sayOneField, sayProvenance } from '../presentation/provenance';
+import { sayVerdictOn } from '../presentation/verdict';
 import type { Session } from '../session';
 
 /** `textDocument/hover`: the provenance of the record, or of the one field that is pointed at. */
@@ -21,7 +22,9 @@ export async function hover(session: Session, { textDocument, position }: HoverP
   const kind = session.client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
   const markup = kind === MarkupKind.Markdown ? markdown : plaintext;
   const key = keyAt(checked, record, position);
-  const value = key ? sayOneField(subject, key.field, markup) : sayProvenance(subject, markup);
+  const verdict = key ? undefined : sayVerdictOn(subject.texts, checked.context, markup);
+  const said = key ? sayOneField(subject, key.field, markup) : sayProvenance(subject, markup);
+  const value = verdict ? `${said}\n\n${verdict}` : said;
   return { contents: { kind, value }, range: key?.range ?? whole };
 }
 

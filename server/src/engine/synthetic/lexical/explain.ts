@@ -13,7 +13,7 @@ export interface TokenContribution {
 }
 
 /** Tokens an n-gram of each feature family spans. */
-const LENGTHS = [1, 2, 3, 2, 3, 4, 5];
+const LENGTHS = [1, 2, 3, 2, 3];
 
 /**
  * Contributions of all tokens of `text`, in order. An n-gram's weight is shared evenly between its tokens, and, as only

@@ -6,18 +6,10 @@
  * choose the weight.
  */
 import { APOSTROPHE, DIGIT, foldBeyond, folded, kindBeyond, kinds, LETTER, MARKUP, SPACE } from './characters';
-import {
-  FUNCTION_MASK,
-  FUNCTION_SHIFT,
-  functionTable,
-  hashWord,
-  suffixClasses,
-  WORD_PRIME,
-  WORD_SEED,
-} from './wordClasses';
+import { FUNCTION_MASK, FUNCTION_SHIFT, functionTable, hashWord, WORD_PRIME, WORD_SEED } from './wordClasses';
 
-/** Features of each token: word 1–3-grams, then delexicalised 2–5-grams. */
-export const FEATURES_PER_TOKEN = 7;
+/** Features of each token: word 1–3-grams, then delexicalised 2- and 3-grams. */
+export const FEATURES_PER_TOKEN = 5;
 
 const WORD_STEP = 0x2c1b3c6d;
 const CLASS_STEP = 0x297a2d39;
@@ -28,12 +20,14 @@ const S1 = 0x4cf5ad43;
 const S2 = 0x38b34ae5;
 const S3 = 0x52dce729;
 const S4 = 0x7a3d1b2f;
-const S5 = 0x165667b1;
-const S6 = 0x2545f491;
+/** Classes of the words the delexicalised reading does not keep. */
+const SHORTER = 0x45d9f3b;
+const LONGER = 0x8bb3e76;
+const CAPITALISED = 0x1167cecd;
+/** Letters of a word that still is short. */
+const SHORT = 6;
 const NUMBER_WORD = hashWord('0');
 const TABLE = kinds.length;
-
-export const experiment = { delex: 0 };
 
 /** Tokens of a text and the hashes of their n-grams. Reused from text to text; grows with the longest. */
 export class FeatureBuffer {
@@ -69,14 +63,11 @@ export function extractFeatures(text: string, buffer: FeatureBuffer, from = 0, t
   buffer.grow(2048);
   let { features, starts, ends, words } = buffer;
   let capacity = starts.length - 4;
-  const delex = experiment.delex;
   let count = 0;
   let wordCount = 0;
   let afterSpace = true;
   let w2 = 0;
   let c2 = 0;
-  let c3 = 0;
-  let c4 = 0;
   let previousWord = 0;
   let c1 = 0;
   let i = from;
@@ -106,15 +97,11 @@ export function extractFeatures(text: string, buffer: FeatureBuffer, from = 0, t
     let reduced: number;
     if (kind === LETTER) {
       const first = code;
-      let last = 0;
-      let beforeLast = 0;
       let hash = WORD_SEED;
       let length = 0;
       while (true) {
         code = code < TABLE ? folded[code]! : foldBeyond(code);
         hash = Math.imul(hash ^ code, WORD_PRIME);
-        beforeLast = last;
-        last = code;
         length++;
         if (++i >= to) break;
         code = text.charCodeAt(i);
@@ -136,18 +123,8 @@ export function extractFeatures(text: string, buffer: FeatureBuffer, from = 0, t
         entry = functionTable[place]!;
       }
       if (entry !== 0) reduced = hash;
-      else {
-        const long = length > 6 ? 1 : 0;
-        let group: number;
-        if (delex === 0) group = first !== text.charCodeAt(start) || (first < 91 && first > 64) ? 3 : long;
-        else if (delex === 1) group = long;
-        else if (delex === 2) group = suffixClasses[((beforeLast & 31) << 5) | (last & 31)]! * 2 + long;
-        else {
-          group = suffixClasses[((beforeLast & 31) << 5) | (last & 31)]!;
-          group = group >= 2 && group <= 5 ? group : length > 9 ? 20 : length > 6 ? 21 : length > 4 ? 22 : 23;
-        }
-        reduced = Math.imul(group + 1, 0x45d9f3b);
-      }
+      else if (first < TABLE && folded[first] !== first) reduced = CAPITALISED;
+      else reduced = length > SHORT ? LONGER : SHORTER;
     } else if (kind === DIGIT) {
       while (++i < to) {
         code = text.charCodeAt(i);
@@ -191,9 +168,7 @@ export function extractFeatures(text: string, buffer: FeatureBuffer, from = 0, t
     const w3 = (Math.imul(w2, WORD_STEP) + word) | 0;
     w2 = (Math.imul(previousWord, WORD_STEP) + word) | 0;
     previousWord = word;
-    const c5 = (Math.imul(c4, CLASS_STEP) + reduced) | 0;
-    c4 = (Math.imul(c3, CLASS_STEP) + reduced) | 0;
-    c3 = (Math.imul(c2, CLASS_STEP) + reduced) | 0;
+    const c3 = (Math.imul(c2, CLASS_STEP) + reduced) | 0;
     c2 = (Math.imul(c1, CLASS_STEP) + reduced) | 0;
     c1 = reduced;
     features[at] = Math.imul(word ^ S0, SPREAD);
@@ -201,17 +176,10 @@ export function extractFeatures(text: string, buffer: FeatureBuffer, from = 0, t
     features[at + 2] = Math.imul(w3 ^ S2, SPREAD);
     features[at + 3] = Math.imul(c2 ^ S3, SPREAD);
     features[at + 4] = Math.imul(c3 ^ S4, SPREAD);
-    features[at + 5] = Math.imul(c4 ^ S5, SPREAD);
-    features[at + 6] = Math.imul(c5 ^ S6, SPREAD);
   }
   words[wordCount] = count;
   buffer.tokenCount = count;
   buffer.wordCount = wordCount;
-  for (let token = 0; token < 4 && token < count; token++) {
-    const at = token * FEATURES_PER_TOKEN;
-    for (let order = token + 1; order < 5; order++) {
-      if (order < 3) features[at + order] = 0;
-      features[at + 2 + order] = 0;
-    }
-  }
+  if (count > 0) features.fill(0, 1, FEATURES_PER_TOKEN);
+  if (count > 1) features[FEATURES_PER_TOKEN + 2] = features[FEATURES_PER_TOKEN + 4] = 0;
 }
