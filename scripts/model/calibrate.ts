@@ -40,11 +40,17 @@ export function rate(hits: number, texts: number): string {
   return `${percent(hits / texts)} % (${percent(low)}–${percent(high)}), n ${texts}`;
 }
 
+/** The register of a domain: what stands after the underscore is the subject or the outlet (`textbook_history`). */
+export function registerOf(domain: string): string {
+  return domain.replace(/_.*/, '');
+}
+
 function registers(texts: readonly Scored[]): Map<string, Scored[]> {
   const map = new Map<string, Scored[]>();
   for (const text of texts) {
-    const list = map.get(text.of.domain);
-    if (list === undefined) map.set(text.of.domain, [text]);
+    const register = registerOf(text.of.domain);
+    const list = map.get(register);
+    if (list === undefined) map.set(register, [text]);
     else list.push(text);
   }
   return map;

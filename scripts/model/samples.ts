@@ -24,8 +24,8 @@ export function labelsOf(texts: readonly LabelledText[]): Labels {
   };
 }
 
-/** Training windows: at most two a text, at most `MAXIMUM` texts of each corpus and label. */
-export function trainingWindows(texts: readonly LabelledText[], labels: Labels): Windows {
+/** Training windows: at most two a text, at most about `maximum` texts of each corpus and label. */
+export function trainingWindows(texts: readonly LabelledText[], labels: Labels, maximum = MAXIMUM): Windows {
   const random = randomFrom(7);
   const buffer = new FeatureBuffer();
   const collector = new WindowCollector(BITS);
@@ -35,7 +35,7 @@ export function trainingWindows(texts: readonly LabelledText[], labels: Labels):
   texts.forEach(({ text }, index) => {
     const offsets = wordOffsets(text);
     const words = offsets.length / 2;
-    if (words < SHORTEST || random() >= MAXIMUM / counts[stratum(index)]!) return;
+    if (words < SHORTEST || random() >= maximum / counts[stratum(index)]!) return;
     for (let number = 0; number < 2; number++) {
       const size = SIZES[Math.floor(random() * SIZES.length)]!;
       const anywhere = words > size ? Math.floor(random() * (words - size + 1)) : 0;

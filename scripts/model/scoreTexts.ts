@@ -30,7 +30,10 @@ export function scoreTexts(
     const words = offsets.length / 2;
     if (words < least) continue;
     let scorer = scorers.get(model);
-    if (scorer === undefined) scorers.set(model, (scorer = new LexicalScorer(model)));
+    if (scorer === undefined) {
+      scorer = new LexicalScorer(model);
+      scorers.set(model, scorer);
+    }
     scored.push({ of, words, score: scorer.scoreText(of.text.slice(0, offsets[Math.min(size, words) * 2 - 1])).score });
   }
   return scored;

@@ -28,7 +28,7 @@ test('bands follow the thresholds', () => {
 test('the passage lies inside the text and begins and ends with a word', () => {
   for (const text of [LONG_PROSE, `\n\n${LONG_PROSE}  `, `${LONG_PROSE} `.repeat(12)]) {
     for (const { start, end } of low().judge(text).passages) {
-      assert.match(text.slice(start, end), /^\S[^]*\S$/);
+      assert.match(text.slice(start, end), /^\S.*\S$/s);
     }
   }
 });
@@ -43,7 +43,7 @@ test('a calibration of one’s own moves the thresholds and is named in the mess
     possible: { shift: 5, alarms: 2 },
   };
   assert.equal(judgeAt(score! - 1, score! - 2, own).judge(LONG_PROSE).band, 'unlikely');
-  const near = { ...own, likely: { shift: 0.1, alarms: 0 } };
+  const near = { ...own, likely: { shift: 0.1, alarms: 0 }, possible: { shift: 0.1, alarms: 2 } };
   const row = `${JSON.stringify({ text: LONG_PROSE, source: 'a', license: 'MIT', digital_source_type: 'noAssertion' })}\n`;
   const { findings } = await check('a.jsonl', row, { judge: judgeAt(score! - 1, score! - 2, near) });
   assert.match(findings[0]!.message, /on your own human texts: 0 of 80/);
@@ -79,7 +79,7 @@ test('the message gives false alarms and a date, and never a probability of mach
   const [{ message, related }] = findings as [(typeof findings)[number]];
   assert.match(
     message,
-    /^Likely written by a machine \(\d+ words\)\. False alarms of this verdict on human texts: 0\.4 % over all, 1\.0 % in the worst register \(essays\)\./,
+    /^Likely written by a machine \(\d+ words\)\. False alarms of this verdict on human texts: 0\.40 % over all, 1\.00 % in the worst register \(essays\)\./,
   );
   assert.match(message, /Model of \d{4}-\d\d-\d\d/);
   assert.doesNotMatch(message, /% AI|probab/i);

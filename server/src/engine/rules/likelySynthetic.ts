@@ -13,7 +13,7 @@ export const likelySynthetic = recordRule<Verdict>({
     "The model is wrong about people too: the message says how often, over all and in the worst register. Formal, legal and technical prose, polished text and learners' essays are accused more often than others. `dataset-hygiene calibrate` fits the thresholds to your own human text.",
   examples: {
     file: 'data.jsonl',
-    invalid: '',
+    invalid: `{"text": "In today's fast-paced world, the importance of community gardens cannot be overstated. These vibrant green spaces serve as a testament to the power of collaboration, fostering a sense of belonging while promoting sustainability and well-being. Furthermore, they offer invaluable opportunities for education, allowing participants to delve into the intricate relationship between people and nature. Ultimately, embracing community gardens is a meaningful step towards a healthier and more connected future for everyone.", "source": "a", "license": "MIT", "digital_source_type": "noAssertion"}\n`,
     valid: '{"text": "Short.", "source": "a", "license": "MIT", "digital_source_type": "digitalCreation"}\n',
   },
   references: ['docs/model-card.md', 'Shumailov et al., Nature 631 (2024)'],

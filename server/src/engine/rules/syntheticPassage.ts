@@ -83,7 +83,7 @@ export function sayAlarms(
     return `False alarms of this verdict on your own human texts: ${own[band].alarms} of ${own.texts} (${own.date}).`;
   }
   const [all, worst] = calibration[band].alarms as [RegisterAlarms, RegisterAlarms?];
-  const share = ({ alarms, texts }: RegisterAlarms) => `${((100 * alarms) / texts).toFixed(1)} %`;
+  const share = ({ alarms, texts }: RegisterAlarms) => `${((100 * alarms) / texts).toFixed(2)} %`;
   const register = worst ? `, ${share(worst)} in the worst register (${worst.register})` : '';
   return `False alarms of this verdict on human texts: ${share(all)} over all${register}.`;
 }

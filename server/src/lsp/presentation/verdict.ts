@@ -17,6 +17,8 @@ export function sayVerdictOn(texts: readonly TextPart[], context: FileContext, m
   }
   if (!most) return undefined;
   const { text, judgement } = most;
+  const repetition = findRepetition(text);
+  if (judgement.abstention === 'short' && repetition.length === 0) return undefined;
   const { bullet } = markup;
   const lines = [`${markup.strong('Machine text')}: ${headline(judgement)}`];
   const { band, calibration, passages } = judgement;
@@ -27,7 +29,7 @@ export function sayVerdictOn(texts: readonly TextPart[], context: FileContext, m
       lines.push(`${bullet}${words}: ${markup.code(text.slice(start, end))}`);
     lines.push(`${bullet}Model of ${judge.date}; a reason to look, no proof.`);
   }
-  for (const { reason } of findRepetition(text)) lines.push(`${bullet}${reason}`);
+  for (const { reason } of repetition) lines.push(`${bullet}${reason}`);
   return lines.join('\n');
 }
 
