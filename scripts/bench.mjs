@@ -67,7 +67,7 @@ async function best(args) {
 /** Labelled records of pseudo-random prose, the same bytes every time. */
 function writeProse(path, size) {
   const words =
-    'the a of and to in was on it that her his with for as at by from had not but they were which she he one all when there out up into over after down little old grey cold harbour ferry lake letter bread stove window garden orchard road winter summer morning evening brother aunt teacher baker boat rope lantern kitchen table story river mill stone field fence gate church bell snow rain wind light shadow book paper ink said went came saw took gave found left kept heard walked asked told began carried opened closed'.split(
+    'the a of and to in was on it that her his with for as at by from had not but they were which she he one all when there out up into over after down little old grey cold harbour ferry lake letter bread stove window garden orchard road winter summer morning evening brother aunt teacher baker boat rope lantern kitchen table story river mill stone field fence gate church bell snow rain wind light shadow book paper ink café said went came saw took gave found left kept heard walked asked told began carried opened closed'.split(
       ' ',
     );
   let seed = 20261123;
@@ -79,11 +79,14 @@ function writeProse(path, size) {
   for (let written = 0, id = 0; written < size; id++) {
     const sentences = Array.from({ length: 8 + next(20) }, () => {
       const sentence = Array.from({ length: 6 + next(16) }, () => words[next(words.length)]).join(' ');
-      return `${sentence[0].toUpperCase()}${sentence.slice(1)}${next(9) === 0 ? '?' : '.'}`;
+      const said = `${sentence[0].toUpperCase()}${sentence.slice(1)}${next(9) === 0 ? '?' : '.'}`;
+      // As in real text: some of it is quoted, some letters have accents, and paragraphs end.
+      const voiced = next(7) === 0 ? `“${said}”` : next(7) === 0 ? `"${said}"` : said;
+      return next(5) === 0 ? `${voiced}\n\n` : `${voiced} `;
     });
     const record = {
       id: `r${id}`,
-      text: sentences.join(' '),
+      text: sentences.join('').trim(),
       source: 'bench',
       license: 'CC0-1.0',
       digital_source_type: 'digitalCreation',

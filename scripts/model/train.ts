@@ -20,11 +20,11 @@ export interface TrainingOptions {
 
 /** What the weights in the package were trained with; `docs/ablation.md` tells what else was tried. */
 export const recipe: TrainingOptions = {
-  epochs: 2,
+  epochs: 4,
   rate: 0.3,
   accumulator: 0.01,
   balance: 1,
-  consistency: 0.35,
+  consistency: 0.2,
   hardHuman: 1000,
   seed: 1,
 };

@@ -56,7 +56,7 @@ test('the contributions of the tokens and the bias sum to the score', () => {
   for (const text of [plain, polished, `${polished} ${plain} ${polished}`]) {
     const contributions = explainText(text, model);
     const sum = contributions.reduce((total, { contribution }) => total + contribution, model.bias);
-    assert.ok(Math.abs(sum - scorer.scoreText(text).score) < 0.05, `${sum}`);
+    assert.ok(Math.abs(sum - scorer.scoreText(text).score) < 1e-6, `${sum}`);
     assert.ok(contributions.every(({ start, end }) => /^\S+$/.test(text.slice(start, end))));
   }
 });

@@ -1,6 +1,7 @@
 /** What in a text moved its score: the slow path, for a hover or `explain`. */
 import { extractFeatures, FEATURES_PER_TOKEN, FeatureBuffer } from './features';
 import { type LexicalModel, weightOf } from './model';
+import { SEEN_BITS, SEEN_SHIFT } from './scorer';
 
 /** Share of one token in the score of a text. */
 export interface TokenContribution {
@@ -24,21 +25,30 @@ export function explainText(text: string, model: LexicalModel): TokenContributio
   extractFeatures(text, buffer);
   const { features, tokenCount, starts, ends } = buffer;
   const total = tokenCount * FEATURES_PER_TOKEN;
-  const occurrences = new Map<number, number>();
+  const uses = new Map<number, { counted: number; places: number }>();
+  const seen = new Int32Array(1 << SEEN_BITS);
   for (let i = 0; i < total; i++) {
     const feature = features[i]!;
-    if (weightOf(model, feature) !== 0) occurrences.set(feature, (occurrences.get(feature) ?? 0) + 1);
+    const fresh = seen[feature >>> SEEN_SHIFT] !== feature;
+    seen[feature >>> SEEN_SHIFT] = feature;
+    if (weightOf(model, feature) === 0) continue;
+    const use = uses.get(feature);
+    if (use === undefined) uses.set(feature, { counted: 1, places: 1 });
+    else {
+      use.places++;
+      if (fresh) use.counted++;
+    }
   }
   const contributions = new Float64Array(tokenCount);
   const unit = model.scale / Math.sqrt(total);
   for (let i = 0; i < total; i++) {
     const feature = features[i]!;
-    const times = occurrences.get(feature);
-    if (times === undefined) continue;
+    const use = uses.get(feature);
+    if (use === undefined) continue;
     const token = Math.floor(i / FEATURES_PER_TOKEN);
     const span = LENGTHS[i % FEATURES_PER_TOKEN]!;
     const first = Math.max(0, token - span + 1);
-    const share = (unit * weightOf(model, feature)) / (times * (token - first + 1));
+    const share = (unit * weightOf(model, feature) * use.counted) / (use.places * (token - first + 1));
     for (let at = first; at <= token; at++) contributions[at]! += share;
   }
   return Array.from(contributions, (contribution, token) => ({

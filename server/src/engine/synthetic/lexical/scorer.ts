@@ -5,8 +5,13 @@
 import { extractFeatures, FEATURES_PER_TOKEN, FeatureBuffer } from './features';
 import type { LexicalModel } from './model';
 
-const SEEN_BITS = 13;
-const SEEN_SHIFT = 32 - SEEN_BITS;
+/**
+ * Base 2 logarithm of the memory for features already counted: 32 KB, to stay in the nearest cache. A feature that comes
+ * back after another took its place is counted again; in a few hundred words that is rare.
+ */
+export const SEEN_BITS = 13;
+/** Shift from a feature to its place in that memory. */
+export const SEEN_SHIFT = 32 - SEEN_BITS;
 
 /** Score of a text or of a window of it. */
 export interface LexicalScore {
@@ -28,7 +33,7 @@ export interface WindowScore extends LexicalScore {
 export class LexicalScorer {
   readonly model: LexicalModel;
   readonly #buffer = new FeatureBuffer();
-  /** Features of the window at hand, by their top bits; a small memory, as it has to stay in the nearest cache. */
+  /** The features of the window at hand counted so far, by their top bits. */
   readonly #seen = new Int32Array(1 << SEEN_BITS);
 
   constructor(model: LexicalModel) {
