@@ -11,7 +11,7 @@ import { auroc, shareAbove, thresholdAt } from './metrics';
 import { type Scored, scoresOf, scoreTexts } from './scoreTexts';
 
 /** Words a text must have to fall into each bucket of thresholds; it is fitted on the first so many words. */
-const BUCKETS = [40, 60, 80, 110, 150, 200, 300, 500];
+const BUCKETS = [40, 60, 80, 110, 150, 200, 300];
 /** Lengths reported on. */
 const LENGTHS = [20, 40, 80, 150, 300];
 /**
