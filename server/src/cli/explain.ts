@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkDataset, inspectHead, recordsOf } from '../engine/check';
+import { inspectHead, recordsOf } from '../engine/check';
 import { makeVisible } from '../engine/hiddenCharacters';
 import { sayValue } from '../engine/provenance/assertion';
 import type { DatasetRecord } from '../engine/records/record';
@@ -40,8 +40,7 @@ export async function explainCommand(args: readonly string[], terminal: Terminal
     if (record.row >= row) break;
   }
   if (!found) throw new UsageError(`There is no row ${row} in ${given}.`);
-  const { context } = await checkDataset(file, project.inputsFor(path), () => {});
-  const { provenance } = subjectOf(found, context);
+  const { provenance } = subjectOf(found, { facts, inputs: project.inputsFor(path) });
   for (const name of provenance.fields) {
     const [inForce, ...overridden] = provenance
       .chain(name)

@@ -7,7 +7,7 @@ import type { Subject } from './rules/rule';
 import { textsOf } from './texts';
 
 /** A record with its effective provenance: its own assertions, then its sidecar row, then what it inherits. */
-export function subjectOf(record: DatasetRecord, context: FileContext): Subject {
+export function subjectOf(record: DatasetRecord, context: Pick<FileContext, 'facts' | 'inputs'>): Subject {
   const { facts, inputs } = context;
   const own = recordAssertions(record, facts.shape);
   const sidecar = inputs.sidecar?.find(record.row, () => recordHash(record)) ?? [];

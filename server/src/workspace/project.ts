@@ -13,8 +13,7 @@ import { type Card, parseCard } from '../engine/provenance/card';
 import { filesNamedBy, MANIFEST_NAMES } from '../engine/provenance/manifest';
 import { parseSidecar, SIDECAR_ENDING } from '../engine/provenance/sidecar';
 import { extensionOf, mayHoldRecords } from '../engine/records/format';
-import { Judge } from '../engine/synthetic/judge';
-import { calibration } from '../engine/synthetic/lexical/calibration';
+import type { Judge } from '../engine/synthetic/judge';
 import type { OwnCalibration } from '../engine/synthetic/ownCalibration';
 import { BaselineFile, baselinePath } from './baselineFile';
 import { calibrationPath, readCalibration } from './calibrationFile';
@@ -175,7 +174,7 @@ export class Project {
     const file = calibrationPath(this.rootOf(path));
     if (!this.calibrations.has(file)) this.calibrations.set(file, readCalibration(file));
     const own = this.calibrations.get(file);
-    return own && own.model === shipped.date ? new Judge(shipped.scorer, calibration, own) : shipped;
+    return own && own.model === shipped.date ? shipped.calibratedTo(own) : shipped;
   }
 
   private isNamed({ configuration }: LoadedConfiguration, local: string): boolean {

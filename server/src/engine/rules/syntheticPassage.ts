@@ -1,6 +1,6 @@
 import type { FileContext } from '../context';
 import type { Judgement } from '../synthetic/judge';
-import type { LengthCalibration, RegisterAlarms } from '../synthetic/lexical/calibration';
+import type { LengthCalibration, RegisterAlarms } from '../synthetic/lexical/bands';
 import { type Reason, reasonsIn } from '../synthetic/reasons';
 import type { TextPart } from '../texts';
 import type { Problem, Related, Severity, Subject } from './rule';

@@ -1,7 +1,7 @@
 import type { Span } from '../records/position';
 import { type ContentKind, contentKind } from './content';
 import { detectLanguage } from './language';
-import type { LengthCalibration } from './lexical/calibration';
+import type { LengthCalibration } from './lexical/bands';
 import type { LexicalScorer } from './lexical/scorer';
 import type { OwnCalibration } from './ownCalibration';
 
@@ -38,6 +38,11 @@ export class Judge {
     private readonly calibrations: readonly LengthCalibration[],
     readonly own?: OwnCalibration,
   ) {}
+
+  /** The same judge with thresholds moved to someone's own human text. */
+  calibratedTo(own: OwnCalibration): Judge {
+    return new Judge(this.scorer, this.calibrations, own);
+  }
 
   /** Day the model was trained. */
   get date(): string {
