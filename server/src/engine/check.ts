@@ -66,7 +66,7 @@ export async function checkDataset(
     (isDataset && (await someRecordDeclares(file, facts)));
   const context: FileContext = { file: file.name, facts, inputs, declared };
   const checker = new Checker(context, isDataset, report, options);
-  const leftAlone = !isDataset && !options.named && facts.readable;
+  const leftAlone = !isDataset && facts.shape.role !== 'metadata' && !options.named && facts.readable;
   if (leftAlone) checker.leaveAlone();
   for await (const record of recordsOf(file, facts)) {
     checker.record(record);
@@ -143,6 +143,7 @@ class Checker {
   private readonly recordRules: RecordRule[];
   private readonly passes: { rule: FileRule; pass: ReturnType<FileRule['pass']> }[];
   private readonly baselinePaths: string[];
+  private readonly isDocument: boolean;
   private silent = false;
 
   constructor(
@@ -155,10 +156,14 @@ class Checker {
     const on = (rule: Rule) =>
       (severities.get(rule.id) ?? (rule.offByDefault ? 'off' : 'on')) !== 'off' &&
       !(rule.aboutAbsence && !context.declared);
-    this.recordRules = recordRules.filter((rule) => on(rule) && (isDataset || READER_RULES.has(rule.id)));
+    const { shape } = context.facts;
+    const applies = (rule: Rule) =>
+      rule.documents ? rule.documents.includes(shape.id) : isDataset || READER_RULES.has(rule.id);
+    this.recordRules = recordRules.filter((rule) => on(rule) && applies(rule));
     this.passes = fileRules
-      .filter((rule) => on(rule) && (isDataset || READER_RULES.has(rule.id)))
+      .filter((rule) => on(rule) && applies(rule))
       .map((rule) => ({ rule, pass: rule.pass(context) }));
+    this.isDocument = this.recordRules.some(({ documents }) => documents);
     this.baselinePaths = [...CONTAINERS, ...context.facts.shape.provenance.map(({ path }) => path)];
   }
 
@@ -170,11 +175,7 @@ class Checker {
   record(record: DatasetRecord): void {
     if (!record.stray) record.root ? this.records++ : this.unreadable++;
     if (this.silent) return;
-    if (!this.isDataset) {
-      if (record.faults.length > 0) this.check(record);
-      return;
-    }
-    this.check(record);
+    if (this.isDataset || this.isDocument || record.faults.length > 0) this.check(record);
   }
 
   private check(record: DatasetRecord): void {

@@ -32,6 +32,11 @@ export interface RuleMeta {
   offByDefault?: true;
   /** Reports something absent: quiet in a dataset that declares nothing at all. */
   aboutAbsence?: true;
+  /**
+   * Ids of the shapes of documents that the rule is about (`hf-dataset-card`, `croissant`): it runs on those, each read
+   * as one record, and not on the records of datasets.
+   */
+  documents?: readonly string[];
 }
 
 /** Something a rule found in a record. */
