@@ -9,7 +9,7 @@ import { baselineKey, fileBaselineKey } from './records/hash';
 import { defaultLimits } from './records/limits';
 import { RecordLines } from './records/lines';
 import { readRecord, splitterFor } from './records/reader';
-import type { DatasetRecord } from './records/record';
+import type { DatasetRecord, RawRecord } from './records/record';
 import { fileStart } from './records/splitter';
 import { fileRules, recordRules } from './rules';
 import type { FileProblem, FileRule, Problem, RecordRule, Rule, Severity } from './rules/rule';
@@ -68,9 +68,12 @@ export async function checkDataset(
   const checker = new Checker(context, isDataset, report, options);
   const leftAlone = !isDataset && facts.shape.role !== 'metadata' && !options.named && facts.readable;
   if (leftAlone) checker.leaveAlone();
-  for await (const record of recordsOf(file, facts)) {
-    checker.record(record);
-    options.onRecord?.(record);
+  for await (const batch of batchesOf(file, facts)) {
+    for (const raw of batch) {
+      const record = readRecord(raw, facts);
+      checker.record(record);
+      options.onRecord?.(record);
+    }
   }
   checker.finish();
   const { records, unreadable, suppressed } = checker;
@@ -79,12 +82,16 @@ export async function checkDataset(
 
 /** The records of a file, read one after the other. */
 export async function* recordsOf(file: DatasetFile, facts: FileFacts): AsyncGenerator<DatasetRecord> {
+  for await (const batch of batchesOf(file, facts)) for (const raw of batch) yield readRecord(raw, facts);
+}
+
+/** The records of a file as they are cut out of its chunks: a turn of the event loop for each chunk, not each record. */
+async function* batchesOf(file: DatasetFile, facts: FileFacts): AsyncGenerator<RawRecord[]> {
   const splitter = splitterFor(facts, fileStart(facts.encoding.encoding === 'utf-8' ? facts.encoding.bom : 0));
   const stream = new Utf8Stream(facts.encoding);
-  for await (const chunk of file.bytes()) {
-    for (const raw of splitter.push(stream.push(chunk))) yield readRecord(raw, facts);
-  }
-  for (const raw of [...splitter.push(stream.end()), ...splitter.end()]) yield readRecord(raw, facts);
+  for await (const chunk of file.bytes()) yield splitter.push(stream.push(chunk));
+  yield splitter.push(stream.end());
+  yield splitter.end();
 }
 
 /** Facts of a file. Where its head holds no record that can be read, the first may just be long: more is looked at. */
@@ -180,9 +187,12 @@ class Checker {
 
   private check(record: DatasetRecord): void {
     const subject = subjectOf(record, this.context);
-    const lines = new RecordLines(record);
+    let lines: RecordLines | undefined;
     for (const rule of this.recordRules) {
-      for (const problem of rule.check(subject, this.context)) this.found(rule, problem, record, lines);
+      for (const problem of rule.check(subject, this.context)) {
+        lines ??= new RecordLines(record);
+        this.found(rule, problem, record, lines);
+      }
     }
     for (const { pass } of this.passes) pass.add(subject);
   }

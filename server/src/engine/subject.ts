@@ -1,5 +1,5 @@
 import type { FileContext } from './context';
-import { recordAssertions } from './provenance/assertion';
+import { assertionsOf, carriedKeys } from './provenance/assertion';
 import { EffectiveProvenance } from './provenance/effective';
 import { recordHash } from './records/hash';
 import type { DatasetRecord } from './records/record';
@@ -9,12 +9,15 @@ import { textsOf } from './texts';
 /** A record with its effective provenance: its own assertions, then its sidecar row, then what it inherits. */
 export function subjectOf(record: DatasetRecord, context: Pick<FileContext, 'facts' | 'inputs'>): Subject {
   const { facts, inputs } = context;
-  const own = recordAssertions(record, facts.shape);
+  const carried = record.root ? carriedKeys(record.root, facts.shape) : [];
+  const own = assertionsOf(carried, facts.shape);
   const sidecar = inputs.sidecar?.find(record.row, () => recordHash(record)) ?? [];
+  const inherits = sidecar.length > 0 || inputs.inherited.length > 0;
   return {
     record,
+    carried,
     own,
-    provenance: new EffectiveProvenance([...own, ...sidecar, ...inputs.inherited]),
+    provenance: new EffectiveProvenance(inherits ? [...own, ...sidecar, ...inputs.inherited] : own),
     texts: record.root ? textsOf(record.root, facts.shape.text) : [],
   };
 }

@@ -1,4 +1,4 @@
-import { isFilled, type Path, select } from '../records/path';
+import { firstKey, isFilled, type Path, select } from '../records/path';
 import type { DatasetRecord } from '../records/record';
 import type { Member, ObjectValue, Value } from '../records/value';
 import type { Shape } from '../shapes/shape';
@@ -51,9 +51,9 @@ const BARE_KEYS = new Set(['digital_source_type', 'generation_depth', 'derived_f
 const CANONICAL = new Set<string>(provenanceFields.map(({ field }) => field));
 
 /** The provenance keys of a record, canonical ones first. */
-export function carriedKeys(root: Value, shape: Shape): CarriedKey[] {
+export function carriedKeys(root: Value, shape: Shape): readonly CarriedKey[] {
+  if (root.type !== 'object' || !mentionsProvenance(root, shape)) return NO_KEYS;
   const keys: CarriedKey[] = [];
-  if (root.type !== 'object') return keys;
   for (const container of CONTAINERS) {
     for (const { value } of select(root, container)) {
       if (value.type !== 'object') continue;
@@ -72,6 +72,23 @@ export function carriedKeys(root: Value, shape: Shape): CarriedKey[] {
   return keys;
 }
 
+const NO_KEYS: readonly CarriedKey[] = [];
+
+/** Keys of a record under which provenance can stand, by shape. */
+const heads = new WeakMap<Shape, ReadonlySet<string>>();
+
+/** A look at the keys of the record: most records of an undeclared dataset need no closer one. */
+function mentionsProvenance({ members }: ObjectValue, shape: Shape): boolean {
+  let keys = heads.get(shape);
+  if (!keys) {
+    const paths = [...CONTAINERS, ...shape.provenance.map(({ path }) => path)];
+    keys = new Set([...BARE_KEYS, ...paths.flatMap((path) => [path, firstKey(path) ?? path])]);
+    heads.set(shape, keys);
+  }
+  for (const { key } of members) if (keys.has(key) || key.startsWith('provenance.')) return true;
+  return false;
+}
+
 /** The field that a key of the record itself means in any shape: a bare canonical key, or a flattened `provenance.…`. */
 function topLevelField(key: string): ProvenanceField | undefined {
   const flat = key.startsWith('provenance.') ? key.slice('provenance.'.length) : key;
@@ -86,22 +103,28 @@ function carrying(
   { members }: ObjectValue,
   fieldOf: (key: string) => ProvenanceField | undefined,
 ): [ProvenanceField, Member][] {
-  const found = new Map<string, [ProvenanceField, Member]>();
+  const found: [ProvenanceField, Member][] = [];
   for (const member of members) {
     const field = fieldOf(member.key);
-    if (field) found.set(member.key, [field, member]);
+    if (!field) continue;
+    const before = found.findIndex(([, { key }]) => key === member.key);
+    if (before >= 0) found[before] = [field, member];
+    else found.push([field, member]);
   }
   const synonym = ([field, { key }]: [ProvenanceField, Member]) => (key === field ? 0 : 1);
-  return [...found.values()].sort((a, b) => synonym(a) - synonym(b));
+  return found.length > 1 ? found.sort((a, b) => synonym(a) - synonym(b)) : found;
 }
 
 /** What a record asserts of itself, nearest first: canonical keys, then native fields, then what those imply. */
 export function recordAssertions(record: DatasetRecord, shape: Shape): Assertion[] {
-  const { root } = record;
-  if (!root) return [];
+  return record.root ? assertionsOf(carriedKeys(record.root, shape), shape) : [];
+}
+
+/** What the provenance keys of a record assert. */
+export function assertionsOf(keys: readonly CarriedKey[], shape: Shape): Assertion[] {
   const assertions: Assertion[] = [];
   const implied: Assertion[] = [];
-  for (const key of carriedKeys(root, shape)) {
+  for (const key of keys) {
     const own = (by: OwnPlace['by']): OwnPlace => ({ path: key.path, value: key.value, by });
     if (!key.native) {
       const value = key.field === 'digital_source_type' ? originValue(key.value) : assertedValue(key.value);
@@ -119,7 +142,7 @@ export function recordAssertions(record: DatasetRecord, shape: Shape): Assertion
       implied.push({ field: 'digital_source_type', value: native.implies, scope: 'record', own: own('implied') });
     }
   }
-  return [...assertions, ...implied];
+  return implied.length > 0 ? [...assertions, ...implied] : assertions;
 }
 
 /** The asserted value of a filled field; undefined where it says nothing, or is no kind of value that could. */

@@ -4,28 +4,21 @@ import { type OriginClass, readOrigin } from './vocabulary';
 
 /** The provenance of a record after inheritance: for each field the nearest assertion, and those it overrides. */
 export class EffectiveProvenance {
-  private readonly chains = new Map<ProvenanceField, Assertion[]>();
-
   /** @param assertions nearest scope first */
-  constructor(assertions: readonly Assertion[]) {
-    for (const assertion of assertions) {
-      const chain = this.chains.get(assertion.field);
-      if (chain) chain.push(assertion);
-      else this.chains.set(assertion.field, [assertion]);
-    }
-  }
+  constructor(private readonly assertions: readonly Assertion[]) {}
 
   get(field: ProvenanceField): Assertion | undefined {
-    return this.chains.get(field)?.[0];
+    for (const assertion of this.assertions) if (assertion.field === field) return assertion;
+    return undefined;
   }
 
   /** Every assertion of a field, the one in force first. */
   chain(field: ProvenanceField): readonly Assertion[] {
-    return this.chains.get(field) ?? [];
+    return this.assertions.filter((assertion) => assertion.field === field);
   }
 
   get fields(): ProvenanceField[] {
-    return [...this.chains.keys()];
+    return [...new Set(this.assertions.map(({ field }) => field))];
   }
 
   /** Class of the origin in force; undefined where none is asserted or its value is not understood. */

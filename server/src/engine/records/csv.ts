@@ -2,7 +2,7 @@ import type { CsvDialect } from './csvDialect';
 import type { Limits } from './limits';
 import type { DatasetRecord, Fault, RawRecord } from './record';
 import { fileStart, isBlank, isFileStart, PendingBytes, RecordCursor, type Splitter } from './splitter';
-import { type Decoded, EscapedText, PlainText } from './text';
+import { EscapedText, type Notation, PlainText } from './text';
 import type { Member, TextValue } from './value';
 
 const LF = 10;
@@ -153,7 +153,7 @@ function quotedCell(source: string, at: number, delimiter: string, faults: Fault
   }
   if (close < 0) {
     faults.push({ rule: 'record-unparseable', start: at, end: at + 1, what: 'the quote opened here is never closed' });
-    return new EscapedText(source, at + 1, source.length, at, source.length, undouble);
+    return new EscapedText(source, at + 1, source.length, at, source.length, doubledQuotes);
   }
   let end = close + 1;
   if (end < source.length && source[end] !== delimiter) {
@@ -167,24 +167,23 @@ function quotedCell(source: string, at: number, delimiter: string, faults: Fault
     });
     end = tailEnd;
   }
-  if (doubled) return new EscapedText(source, at + 1, close, at, end, undouble);
+  if (doubled) return new EscapedText(source, at + 1, close, at, end, doubledQuotes);
   return new PlainText(source, at + 1, close, at, end);
 }
 
-/** Reads `""` as `"`. */
-function undouble(content: string): Decoded {
-  const at: number[] = [];
-  const extra: number[] = [];
-  let text = '';
-  let from = 0;
-  for (let i = content.indexOf('""'); i >= 0; i = content.indexOf('""', from)) {
-    text += content.slice(from, i + 1);
-    at.push(text.length - 1);
-    extra.push(at.length);
-    from = i + 2;
-  }
-  return { text: text + content.slice(from), at, extra };
-}
+/** `""` stands for `"`. */
+const doubledQuotes: Notation = {
+  decode: (content) => content.replaceAll('""', '"'),
+  sequences: (content) => {
+    const at: number[] = [];
+    const extra: number[] = [];
+    for (let i = content.indexOf('""'); i >= 0; i = content.indexOf('""', i + 2)) {
+      at.push(i - at.length);
+      extra.push(at.length);
+    }
+    return { at, extra };
+  },
+};
 
 /** A cell as it must be written: quoted when it holds the delimiter, a quote or a line end, or was quoted before. */
 export function csvCell(text: string, delimiter: string, wasQuoted: boolean): string {

@@ -1,5 +1,5 @@
 import type { Fault } from './record';
-import { type Decoded, EscapedText, PlainText } from './text';
+import { EscapedText, type Notation, PlainText } from './text';
 import type { ArrayValue, Member, ObjectValue, TextValue, Value } from './value';
 
 export interface JsonResult {
@@ -204,7 +204,7 @@ class Parser {
       }
       this.at = quote + 1;
       if (!escaped) return new PlainText(source, start + 1, quote, start, quote + 1);
-      return new EscapedText(source, start + 1, quote, start, quote + 1, decodeEscapes);
+      return new EscapedText(source, start + 1, quote, start, quote + 1, jsonEscapes);
     }
   }
 
@@ -290,26 +290,23 @@ function isHex(unit: number): boolean {
   return (unit >= ZERO && unit <= NINE) || (unit >= 65 && unit <= 70) || (unit >= 97 && unit <= 102);
 }
 
-/** Decodes the content of a JSON string whose escapes were checked. */
-export function decodeEscapes(content: string): Decoded {
-  const at: number[] = [];
-  const extra: number[] = [];
-  let text = '';
-  let from = 0;
-  let ahead = 0;
-  for (let i = content.indexOf('\\'); i >= 0; i = content.indexOf('\\', from)) {
-    text += content.slice(from, i);
-    const unit = content.charCodeAt(i + 1);
-    const length = unit === LETTER_U ? 6 : 2;
-    at.push(text.length);
-    ahead += length - 1;
-    extra.push(ahead);
-    text +=
-      unit === LETTER_U ? String.fromCharCode(Number.parseInt(content.slice(i + 2, i + 6), 16)) : ESCAPES.get(unit)!;
-    from = i + length;
-  }
-  return { text: text + content.slice(from), at, extra };
-}
+/** JSON strings, whose escapes were checked when they were read. */
+export const jsonEscapes: Notation = {
+  decode: (content) => JSON.parse(`"${content}"`),
+  sequences: (content) => {
+    const at: number[] = [];
+    const extra: number[] = [];
+    let ahead = 0;
+    for (let i = content.indexOf('\\'); i >= 0; ) {
+      const length = content.charCodeAt(i + 1) === LETTER_U ? 6 : 2;
+      at.push(i - ahead);
+      ahead += length - 1;
+      extra.push(ahead);
+      i = content.indexOf('\\', i + length);
+    }
+    return { at, extra };
+  },
+};
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -332,8 +329,4 @@ const WORDS = [
   ['NaN', 'number', Number.NaN],
   ['Infinity', 'number', Number.POSITIVE_INFINITY],
 ] as const;
-const ESCAPES = new Map(
-  Object.entries({ '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }).map(
-    ([letter, text]) => [letter.charCodeAt(0), text],
-  ),
-);
+const ESCAPES = new Set([...'"\\/bfnrt'].map((letter) => letter.charCodeAt(0)));

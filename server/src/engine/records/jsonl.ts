@@ -59,7 +59,7 @@ export class JsonlSplitter implements Splitter {
     const gathered = this.pending.take();
     if (gathered.extent) records.push(this.cursor.cutRecord(gathered, this.limits.recordBytes));
     else if (isBlank(gathered.bytes)) this.cursor.skip(gathered.bytes);
-    else records.push(this.cursor.record(gathered.bytes));
+    else records.push(this.cursor.record(gathered.bytes, [], true));
     this.cursor.skip(terminator);
   }
 }

@@ -29,8 +29,18 @@ function steps(path: Path): Step[] {
   return result;
 }
 
+/** The key of a record in which everything at a path stands; undefined for the record itself. */
+export function firstKey(path: Path): string | undefined {
+  const [first] = steps(path);
+  return typeof first === 'string' ? first : undefined;
+}
+
 /** Every value at a path, in order. */
 export function select(root: Value, path: Path): Found[] {
+  if (isKey(path)) {
+    const at = root.type === 'object' ? member(root, path) : undefined;
+    return at ? [{ value: at.value, member: at }] : [];
+  }
   if (path.includes('.') && root.type === 'object') {
     const whole = member(root, path);
     if (whole) return [{ value: whole.value, member: whole }];
@@ -50,6 +60,12 @@ export function select(root: Value, path: Path): Found[] {
     found = next;
   }
   return found;
+}
+
+/** Whether a path is a key of the record itself. */
+function isKey(path: Path): boolean {
+  const all = steps(path);
+  return all.length === 1 && typeof all[0] === 'string';
 }
 
 /** Whether a value says anything: not null, and not an empty string, list or object. */

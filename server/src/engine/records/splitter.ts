@@ -50,7 +50,8 @@ export class RecordCursor {
     } else this.skip(bytes);
   }
 
-  record(bytes: Uint8Array, faults: Fault[] = []): RawRecord {
+  /** @param oneLine the record is known to hold no line break */
+  record(bytes: Uint8Array, faults: Fault[] = [], oneLine = false): RawRecord {
     const { source, fault } = decodeUtf8(bytes);
     const record: RawRecord = {
       row: this.row++,
@@ -61,7 +62,8 @@ export class RecordCursor {
     };
     if (fault) faults.push(fault);
     if (faults.length > 0) record.faults = faults;
-    this.walk.moveTo(advance(this.walk.position, source));
+    const { line, column } = record.start;
+    this.walk.moveTo(oneLine ? { line, column: column + source.length } : advance(record.start, source));
     this.byteOffset += bytes.length;
     return record;
   }

@@ -21,13 +21,27 @@ export class PlainText implements TextValue {
   }
 }
 
+/** How a string whose source has sequences of several units for one (JSON escapes, doubled CSV quotes) is read. */
+export interface Notation {
+  /** The text that the content of the string, without its quotes, stands for. */
+  decode(content: string): string;
+  sequences(content: string): Sequences;
+}
+
 /**
- * A string whose source has sequences of several units that stand for one: JSON escapes, doubled CSV quotes. Decoding
- * yields the text and the table of those sequences; the table answers `locate` by binary search.
+ * Where a decoded text is shorter than its source: the unit at `at[i]` stands for a longer sequence, after which the
+ * source is `extra[i]` units ahead in all.
  */
+export interface Sequences {
+  at: number[];
+  extra: number[];
+}
+
+/** A string that has to be decoded; the table that leads back to the source is made when a place is asked for. */
 export class EscapedText implements TextValue {
   readonly type = 'string';
-  private decoded: Decoded | undefined;
+  private decoded: string | undefined;
+  private table: Sequences | undefined;
 
   constructor(
     private readonly source: string,
@@ -35,11 +49,12 @@ export class EscapedText implements TextValue {
     private readonly contentEnd: number,
     readonly start: number,
     readonly end: number,
-    private readonly decode: (content: string) => Decoded,
+    private readonly notation: Notation,
   ) {}
 
   get text(): string {
-    return this.read().text;
+    this.decoded ??= this.notation.decode(this.content);
+    return this.decoded;
   }
 
   locate(start: number, end: number): Span {
@@ -47,13 +62,13 @@ export class EscapedText implements TextValue {
     return { start: from, end: end > start ? this.toSource(end) : from };
   }
 
-  private read(): Decoded {
-    this.decoded ??= this.decode(this.source.slice(this.contentStart, this.contentEnd));
-    return this.decoded;
+  private get content(): string {
+    return this.source.slice(this.contentStart, this.contentEnd);
   }
 
   private toSource(index: number): number {
-    const { at, extra } = this.read();
+    this.table ??= this.notation.sequences(this.content);
+    const { at, extra } = this.table;
     let low = 0;
     let high = at.length;
     while (low < high) {
@@ -63,14 +78,4 @@ export class EscapedText implements TextValue {
     }
     return this.contentStart + index + (low > 0 ? extra[low - 1]! : 0);
   }
-}
-
-/**
- * Decoded text, and where it is shorter than its source: the unit at `at[i]` stands for a longer sequence, after which
- * the source is `extra[i]` units ahead in all.
- */
-export interface Decoded {
-  text: string;
-  at: number[];
-  extra: number[];
 }

@@ -1,4 +1,3 @@
-import { carriedKeys } from '../provenance/assertion';
 import type { ProvenanceField } from '../provenance/fields';
 import { canonicalKeys } from '../provenance/write';
 import { fileRule } from './rule';
@@ -37,15 +36,15 @@ export const provenancePartialRows = fileRule<Data>({
       '{"text": "a", "provenance": {"digital_source_type": "digitalCreation", "source": "x", "license": "MIT", "created": "2020-01-01"}}\n{"text": "b", "provenance": {"digital_source_type": "digitalCreation", "source": "x", "license": "MIT", "created": null}}\n',
   },
   references: ['Apache Arrow columnar format', 'Data-Liberation-Front/csvlint.io#182'],
-  pass: ({ facts, declared }) => {
+  pass: ({ declared }) => {
     const groups = new Map<number, Group>();
     let total = 0;
     return {
-      add: ({ record, provenance }) => {
+      add: ({ record, provenance, carried: keys }) => {
         if (record.root?.type !== 'object') return;
         total++;
         let carried = 0;
-        for (const key of carriedKeys(record.root, facts.shape)) if (!key.native) carried |= bit(key.field);
+        for (const key of keys) if (!key.native) carried |= bit(key.field);
         let reported = 0;
         if (declared) for (const field of REPORTED_ELSEWHERE) if (!provenance.get(field)) reported |= bit(field);
         const id = carried | (reported << 16);

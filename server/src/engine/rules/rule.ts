@@ -1,5 +1,5 @@
 import type { FileContext } from '../context';
-import type { Assertion, Place } from '../provenance/assertion';
+import type { Assertion, CarriedKey, Place } from '../provenance/assertion';
 import type { EffectiveProvenance } from '../provenance/effective';
 import type { ProvenanceField } from '../provenance/fields';
 import type { Edit, ProvenancePatch } from '../provenance/write';
@@ -59,6 +59,8 @@ export interface Related {
 export interface Subject {
   record: DatasetRecord;
   provenance: EffectiveProvenance;
+  /** Its provenance keys, filled or not. */
+  carried: readonly CarriedKey[];
   /** What the record itself asserts. */
   own: readonly Assertion[];
   texts: readonly TextPart[];
