@@ -147,6 +147,12 @@ function schema() {
         additionalProperties: false,
         properties: Object.fromEntries(severities),
       },
+      maxGenerationDepth: {
+        type: 'integer',
+        minimum: 0,
+        default: 2,
+        description: 'Generation steps of models from human text that are tolerated.',
+      },
       provenance: {
         type: 'array',
         description:

@@ -1,5 +1,5 @@
 // npm test: installs what is missing, builds, and runs every level of tests. Ends with one line: N passed, N failed.
-//   npm test -- unit protocol      run only these levels (checks, unit, protocol, syntaxes, samples, vscode)
+//   npm test -- unit protocol      run only these levels (checks, unit, protocol, syntaxes, samples, detector, vscode)
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,11 +25,8 @@ await level('checks', async () => {
 await level('unit', () => nodeTests('test/unit'));
 await level('protocol', () => nodeTests('test/protocol'));
 await level('syntaxes', () => tests([join(root, 'test/syntaxes/grammars.test.mjs')]));
-await level('samples', async () => {
-  const shared = process.env.DATASET_HYGIENE_SHARED ?? join(root, '../shared');
-  if (existsSync(join(shared, 'samples'))) await nodeTests('test/samples');
-  else notRun.push(`samples: there is no ${join(shared, 'samples')} (set DATASET_HYGIENE_SHARED)`);
-});
+await level('samples', () => testsWith('samples', 'test/samples'));
+await level('detector', () => testsWith('detector/dev', 'test/detector'));
 await level('vscode', async () => {
   await bundle(['test/host/shim.ts'], { banner: { js: '#!/usr/bin/env node' } });
   chmodSync(join(root, 'out/test/host/shim.js'), 0o755);
@@ -62,6 +59,13 @@ async function check(name, command, args) {
   const { status } = await capture(command, args);
   console.log(`${status === 0 ? '✔' : '✖'} ${name}`);
   count(name, status === 0 ? 1 : 0, status === 0 ? 0 : 1);
+}
+
+/** Tests that need data from beside the repository; without the data they are reported as not run. */
+async function testsWith(data, folder) {
+  const place = join(process.env.DATASET_HYGIENE_SHARED ?? join(root, '../shared'), data);
+  if (existsSync(place)) await nodeTests(folder);
+  else notRun.push(`${folder}: there is no ${place} (set DATASET_HYGIENE_SHARED)`);
 }
 
 /** All test files of a folder, bundled one by one and run by Node's test runner. */

@@ -1,43 +1,85 @@
 /** Thresholds of the bands from the scores of human texts that the judging model has not seen. */
-import { shareAbove, thresholdAt, wilson } from './metrics';
-import type { Scored } from './scoreTexts';
 
+import type {
+  BandCalibration,
+  LengthCalibration,
+  RegisterAlarms,
+  SuspectBand,
+} from '../../server/src/engine/synthetic/lexical/bands';
+import type { LabelledText } from './corpora';
+import { groupBy } from './groupBy';
+import { shareAbove, thresholdAt } from './metrics';
+import { type ModelFor, scoreTexts } from './scoreTexts';
+
+/** Words a text must have to fall into each bucket of thresholds; it is fitted on the first so many words. */
+const BUCKETS = [40, 60, 80, 110, 150, 200, 300];
 /** Registers with fewer human texts than this say nothing about one in a hundred. */
 const SMALLEST_REGISTER = 150;
 
-/** False alarms of one band on one register. */
-export interface RegisterAlarms {
+/** Shares of human texts that may be above a threshold: of all, and of the worst register. */
+export type Budgets = Readonly<Record<SuspectBand, { readonly pooled: number; readonly worst: number }>>;
+
+/**
+ * Thresholds do not transfer to corpora nobody measured, so the bands are fitted to less than what they promise:
+ * `likely` promises 0.5 % over all and 1 % on the worst register, `possible` 5 % on both.
+ */
+const BUDGETS: Budgets = { likely: { pooled: 0.003, worst: 0.0075 }, possible: { pooled: 0.03, worst: 0.04 } };
+
+/** A score of human text and the register it is of. */
+export interface HumanScore {
   readonly register: string;
-  readonly texts: number;
-  readonly alarms: number;
+  readonly score: number;
 }
 
-/** Lowest threshold that keeps all human text to `pooled` and every register to `worst`, rounded up to hundredths. */
-export function bandThreshold(human: readonly Scored[], pooled: number, worst: number): number {
+/** Thresholds for whole texts by length. */
+export function fitTexts(texts: readonly LabelledText[], modelFor: ModelFor): LengthCalibration[] {
+  const people = texts.filter(({ machine }) => !machine);
+  return BUCKETS.map((least, index) => {
+    const longest = (BUCKETS[index + 1] ?? Number.POSITIVE_INFINITY) - 1;
+    const scores = (size: number) =>
+      scoreTexts(people, size, least, modelFor).map(({ of, score }) => ({ register: registerOf(of.domain), score }));
+    // Scores spread with length, so both ends are looked at: as few words as the bucket takes, and as many.
+    return fitBucket(least, [scores(least), scores(longest)], BUDGETS);
+  });
+}
+
+/** Thresholds that hold for every one of the samples; the alarms are counted on the last. */
+export function fitBucket(
+  words: number,
+  samples: readonly (readonly HumanScore[])[],
+  budgets: Budgets,
+): LengthCalibration {
+  const [likely, possible] = (['likely', 'possible'] as const).map((band) =>
+    Math.max(...samples.map((sample) => thresholdWithin(sample, budgets[band]))),
+  ) as [number, number];
+  const last = samples[samples.length - 1]!;
+  const calibrated = (threshold: number): BandCalibration => ({ threshold, alarms: alarms(last, threshold) });
+  return { words, likely: calibrated(likely), possible: calibrated(Math.min(likely, possible)) };
+}
+
+/** Lowest threshold that keeps all human text and every register within a budget, rounded up to hundredths. */
+function thresholdWithin(human: readonly HumanScore[], { pooled, worst }: Budgets[SuspectBand]): number {
   const thresholds = [thresholdAt(scores(human), pooled)];
-  for (const register of registers(human).values()) {
+  for (const register of groupBy(human, ({ register }) => register).values()) {
     if (register.length >= SMALLEST_REGISTER) thresholds.push(thresholdAt(scores(register), worst));
   }
   return Math.ceil(Math.max(...thresholds) * 100) / 100;
 }
 
-/** False alarms at a threshold, by register and, first, over all. */
-export function alarms(human: readonly Scored[], threshold: number): RegisterAlarms[] {
-  const count = (texts: readonly Scored[]) => Math.round(shareAbove(scores(texts), threshold) * texts.length);
+/** False alarms at a threshold: over all, then by register, the worst first. */
+function alarms(human: readonly HumanScore[], threshold: number): RegisterAlarms[] {
+  const count = (register: string, of: readonly HumanScore[]) => ({
+    register,
+    texts: of.length,
+    alarms: Math.round(shareAbove(scores(of), threshold) * of.length),
+  });
   return [
-    { register: 'all', texts: human.length, alarms: count(human) },
-    ...[...registers(human)]
-      .filter(([, texts]) => texts.length >= SMALLEST_REGISTER)
-      .map(([register, texts]) => ({ register, texts: texts.length, alarms: count(texts) }))
+    count('all', human),
+    ...[...groupBy(human, ({ register }) => register)]
+      .filter(([, of]) => of.length >= SMALLEST_REGISTER)
+      .map(([register, of]) => count(register, of))
       .sort((a, b) => b.alarms / b.texts - a.alarms / a.texts || (a.register < b.register ? -1 : 1)),
   ];
-}
-
-/** `0.4 % (0.2–0.8)` of so many texts. */
-export function rate(hits: number, texts: number): string {
-  const percent = (share: number) => (share * 100).toFixed(share < 0.0995 ? 2 : 1);
-  const [low, high] = wilson(hits, texts);
-  return `${percent(hits / texts)} % (${percent(low)}–${percent(high)}), n ${texts}`;
 }
 
 /** The register of a domain: what stands after the underscore is the subject or the outlet (`textbook_history`). */
@@ -45,17 +87,6 @@ export function registerOf(domain: string): string {
   return domain.replace(/_.*/, '');
 }
 
-function registers(texts: readonly Scored[]): Map<string, Scored[]> {
-  const map = new Map<string, Scored[]>();
-  for (const text of texts) {
-    const register = registerOf(text.of.domain);
-    const list = map.get(register);
-    if (list === undefined) map.set(register, [text]);
-    else list.push(text);
-  }
-  return map;
-}
-
-function scores(texts: readonly Scored[]): Float64Array {
-  return Float64Array.from(texts, ({ score }) => score);
+function scores(human: readonly HumanScore[]): Float64Array {
+  return Float64Array.from(human, ({ score }) => score);
 }

@@ -3,46 +3,40 @@ import type { LexicalModel } from '../../server/src/engine/synthetic/lexical/mod
 import { LexicalScorer } from '../../server/src/engine/synthetic/lexical/scorer';
 import { type LabelledText, wordOffsets } from './corpora';
 
+/** Says which model may score a text: one that has not seen it. Texts it has none for are left out. */
+export type ModelFor = (text: LabelledText) => LexicalModel | undefined;
+
 /** A text and the score of its first words. */
 export interface Scored {
   readonly of: LabelledText;
-  /** Whitespace-separated words of the whole text. */
-  readonly words: number;
   readonly score: number;
 }
 
-/**
- * Scores the first `size` words of each text that has at least `least`. `modelFor` says which model may judge the text;
- * texts it has none for are left out.
- */
-export function scoreTexts(
-  texts: readonly LabelledText[],
-  size: number,
-  least: number,
-  modelFor: (text: LabelledText) => LexicalModel | undefined,
-): Scored[] {
-  const scorers = new Map<LexicalModel, LexicalScorer>();
-  const scored: Scored[] = [];
-  for (const of of texts) {
-    const model = modelFor(of);
-    if (model === undefined) continue;
-    const offsets = wordOffsets(of.text);
-    const words = offsets.length / 2;
-    if (words < least) continue;
-    let scorer = scorers.get(model);
-    if (scorer === undefined) {
-      scorer = new LexicalScorer(model);
-      scorers.set(model, scorer);
-    }
-    scored.push({ of, words, score: scorer.scoreText(of.text.slice(0, offsets[Math.min(size, words) * 2 - 1])).score });
-  }
-  return scored;
+/** Scores the first `size` words of each text that has at least `least`. */
+export function scoreTexts(texts: readonly LabelledText[], size: number, least: number, modelFor: ModelFor): Scored[] {
+  const scorerFor = scorers(modelFor);
+  return texts.flatMap((of) => {
+    const scorer = scorerFor(of);
+    const beginning = scorer && beginningOf(of.text, size, least);
+    return beginning === undefined ? [] : [{ of, score: scorer!.scoreText(beginning).score }];
+  });
 }
 
-/** Scores of one label. */
-export function scoresOf(scored: readonly Scored[], machine: boolean): Float64Array {
-  return Float64Array.from(
-    scored.filter(({ of }) => of.machine === machine),
-    ({ score }) => score,
-  );
+/** One scorer a model. */
+export function scorers(modelFor: ModelFor): (text: LabelledText) => LexicalScorer | undefined {
+  const byModel = new Map<LexicalModel, LexicalScorer>();
+  return (text) => {
+    const model = modelFor(text);
+    if (!model) return undefined;
+    const scorer = byModel.get(model) ?? new LexicalScorer(model);
+    byModel.set(model, scorer);
+    return scorer;
+  };
+}
+
+/** The first `size` words of a text; undefined for one of fewer than `least`. */
+export function beginningOf(text: string, size: number, least: number): string | undefined {
+  const offsets = wordOffsets(text);
+  const words = offsets.length / 2;
+  return words < least ? undefined : text.slice(0, offsets[Math.min(size, words) * 2 - 1]);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'jsonc-parser';
 import { applyEdits } from '../../server/src/engine/fix';
-import { declare } from '../../server/src/lsp/edits/declare';
+import { declare } from '../../server/src/workspace/declare';
 import { rowEdits } from '../../server/src/lsp/edits/sidecarEdit';
 
 const cases: [name: string, before: string, after: string][] = [

@@ -5,8 +5,11 @@ import { decodeModel } from '../../server/src/engine/synthetic/lexical/model';
 import { LexicalScorer } from '../../server/src/engine/synthetic/lexical/scorer';
 import type { OwnCalibration } from '../../server/src/engine/synthetic/ownCalibration';
 
-/** The shipped weights, with thresholds of the test's choice for all texts of 40 words or more. */
-export function judgeAt(likely: number, possible: number, own?: OwnCalibration): Judge {
+/**
+ * The shipped weights, with thresholds of the test's choice for all texts of 40 words or more, and, where wanted, one for
+ * the passages of texts of 300 words or more.
+ */
+export function judgeAt(likely: number, possible: number, own?: OwnCalibration, passage?: number): Judge {
   const file = join(process.cwd(), 'server/src/engine/synthetic/lexical/model.bin');
   const band = (threshold: number) => ({
     threshold,
@@ -15,7 +18,10 @@ export function judgeAt(likely: number, possible: number, own?: OwnCalibration):
       { register: 'essays', texts: 200, alarms: 2 },
     ],
   });
-  const calibration = [{ words: 40, likely: band(likely), possible: band(possible) }];
+  const calibration = {
+    texts: [{ words: 40, likely: band(likely), possible: band(possible) }],
+    passages: passage === undefined ? [] : [{ words: 300, likely: band(passage), possible: band(passage) }],
+  };
   return new Judge(new LexicalScorer(decodeModel(readFileSync(file))), calibration, own);
 }
 

@@ -20,7 +20,7 @@ const say = (scope: Scope, field: ProvenanceField, value: string): Assertion => 
   field,
   value,
   scope,
-  place: { file: scope, line: 1 },
+  place: { file: scope, range: { start: { line: 1, column: 0 }, end: { line: 1, column: 4 } } },
 });
 
 test('the facts of a file', async () => {
@@ -98,19 +98,19 @@ test('the same file gives the same findings in any chunks and any encoding', asy
   );
 });
 
-test('the nearest level wins: record, sidecar, configuration, card', async () => {
+test('the nearest level wins: record, sidecar, split, dataset', async () => {
   const bare = record('"id": 1');
   const { records } = openDataset('a.jsonl', `${bare}\n`);
   const levels: [own: string, sidecar: boolean, inherited: Assertion[], winner: string][] = [
-    ['"provenance": {"license": "record"}', true, [say('configuration', 'license', 'configuration')], 'record'],
-    ['"id": 1', true, [say('configuration', 'license', 'configuration')], 'sidecar'],
+    ['"provenance": {"license": "record"}', true, [say('split', 'license', 'split')], 'record'],
+    ['"id": 1', true, [say('split', 'license', 'split')], 'sidecar'],
     [
       '"id": 1',
       false,
-      [say('configuration', 'license', 'configuration'), say('card', 'license', 'card')],
-      'configuration',
+      [say('split', 'license', 'split'), say('dataset', 'license', 'dataset')],
+      'split',
     ],
-    ['"id": 1', false, [say('card', 'license', 'card')], 'card'],
+    ['"id": 1', false, [say('dataset', 'license', 'dataset')], 'dataset'],
   ];
   for (const [own, aside, inherited, winner] of levels) {
     const { context } = openDataset('a.jsonl', `${bare}\n`);

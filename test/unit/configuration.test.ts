@@ -6,7 +6,7 @@ import { matchesAny, matchesGlob } from '../../server/src/engine/glob';
 import { jsonText } from '../support/jsonText';
 
 test('a whole configuration, with comments and a trailing comma', () => {
-  const { configuration, problems } = parseConfiguration(`{
+  const text = `{
   // what is what
   "$schema": "./schema.json",
   "datasets": ["data/*.csv"],
@@ -21,8 +21,11 @@ test('a whole configuration, with comments and a trailing comma', () => {
       "generator": null,
     },
   ],
-}`);
+  "maxGenerationDepth": 3,
+}`;
+  const { configuration, problems } = parseConfiguration(text);
   assert.deepEqual(problems, []);
+  assert.equal(configuration.maxGenerationDepth, 3);
   assert.deepEqual(configuration.datasets, ['data/*.csv']);
   assert.deepEqual(configuration.exclude, ['logs/**']);
   assert.deepEqual(
@@ -35,11 +38,11 @@ test('a whole configuration, with comments and a trailing comma', () => {
   const [declaration] = configuration.provenance;
   assert.deepEqual(declaration?.files, ['data/*.csv']);
   assert.deepEqual(
-    [...declaration.values],
+    [...declaration.values].map(([field, { value, span }]) => [field, value, text.slice(span.start, span.end)]),
     [
-      ['digital_source_type', { value: 'noAssertion', line: 9 }],
-      ['derived_from', { value: ['a', 'b'], line: 10 }],
-      ['generation_depth', { value: 0, line: 11 }],
+      ['digital_source_type', 'noAssertion', '"digital_source_type": "noAssertion"'],
+      ['derived_from', ['a', 'b'], '"derived_from": ["a", "b"]'],
+      ['generation_depth', 0, '"generation_depth": 0'],
     ],
   );
 });
@@ -51,6 +54,7 @@ const wrong: [text: string, at: string, message: RegExp][] = [
   ['{"rules": {"no-such": "off"}}', '"no-such"', /no rule "no-such"/],
   ['{"rules": {"llm-artefact": "loud"}}', '"loud"', /severity is one of off, hint/],
   ['{"rules": []}', '[]', /object of rule names/],
+  ['{"maxGenerationDepth": -1}', '-1', /whole number/],
   ['{"provenance": {}}', '{}', /list of objects/],
   ['{"provenance": [1]}', '1', /declaration is an object/],
   ['{"provenance": [{"license": "MIT"}]}', '{"license": "MIT"}', /needs "files"/],

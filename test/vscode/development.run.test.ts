@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { runInVsCode } from '../host/runTests';
-import { markARecord } from './walkthrough';
+import { answerASuspicion, markARecord } from './walkthrough';
 import { copyOfExamples, root } from './workspaceCopy';
 
 test('inside VS Code, from the source folder', async () => {
@@ -19,3 +19,6 @@ test('inside VS Code, from the source folder', async () => {
 
 test('through the user interface, from the source folder', () =>
   markARecord('development', { extensionDevelopmentPath: root }));
+
+test('answering a suspicion through the user interface, from the source folder', () =>
+  answerASuspicion('development', { extensionDevelopmentPath: root }));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { runInVsCode } from '../host/runTests';
 import { emptyExtension, installPacked } from './packed';
-import { markARecord } from './walkthrough';
+import { answerASuspicion, markARecord } from './walkthrough';
 import { copyOfExamples, root } from './workspaceCopy';
 
 /** The same once more on what users get. No other extension is installed: none for CSV either. */
@@ -44,3 +44,6 @@ test('inside VS Code, packed and installed', async () => {
 });
 
 test('through the user interface, packed and installed', () => markARecord('packed', { extensionsDir }));
+
+test('answering a suspicion through the user interface, packed and installed', () =>
+  answerASuspicion('packed', { extensionsDir }));

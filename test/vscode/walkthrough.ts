@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkbench } from '../host/ui';
-import { copyOfExamples, root } from './workspaceCopy';
-
-/** Where the pictures of the last run are; ignored by git. */
-export const SCREENSHOTS = join(root, 'out/screenshots');
+import { type Extension, inExamplesWindow, until } from './workbenchCopy';
 
 /**
  * The main job through the user interface: open a dataset, see the squiggles, ask for quick fixes on a record with no
@@ -13,54 +9,66 @@ export const SCREENSHOTS = join(root, 'out/screenshots');
  *
  * @param name prefix of the screenshots
  */
-export async function markARecord(
-  name: string,
-  extension: { extensionDevelopmentPath?: string; extensionsDir?: string },
-): Promise<void> {
-  const { folder, remove } = copyOfExamples();
-  const userSettings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false };
-  const workbench = await openWorkbench({ workspace: folder, screenshots: SCREENSHOTS, userSettings, ...extension });
-  const { page } = workbench;
-  const shot = (step: string) => workbench.screenshot(`${name}-${step}`);
-  try {
-    const before = readFileSync(join(folder, 'letters.jsonl'), 'utf8').split('\n');
+export function markARecord(name: string, extension: Extension): Promise<void> {
+  return inExamplesWindow(name, extension, async ({ workbench, folder, shot, goTo, quickFix }) => {
+    const { page } = workbench;
+    const lines = () => readFileSync(join(folder, 'letters.jsonl'), 'utf8').split('\n');
+    const before = lines();
     await workbench.openFile('letters.jsonl');
     await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ timeout: 60_000, state: 'attached' });
     await shot('1-squiggles');
 
-    await page.keyboard.press('Control+P');
-    await page.locator('.quick-input-widget input').first().fill(':2:1');
-    await page.keyboard.press('Enter');
-    await page.locator('.statusbar-item', { hasText: 'Ln 2, Col 1' }).waitFor();
-    await page.keyboard.press('Control+.');
-    const human = page.locator('.action-widget .monaco-list-row', { hasText: 'Mark as human' }).first();
-    await human.waitFor();
+    await goTo(2, 1);
+    const human = await quickFix('Mark as human');
     await shot('2-quick-fix');
     await human.click();
     await page.locator('.monaco-editor .view-lines', { hasText: 'digitalCreation' }).waitFor();
     await page.keyboard.press('Control+s');
-    await until(() => readFileSync(join(folder, 'letters.jsonl'), 'utf8').split('\n')[1] !== before[1]);
+    await until(() => lines()[1] !== before[1]);
     await shot('3-after-fix');
 
-    const after = readFileSync(join(folder, 'letters.jsonl'), 'utf8').split('\n');
+    const after = lines();
     assert.equal(JSON.parse(after[1]!).metadata.provenance.digital_source_type, 'digitalCreation');
-    assert.deepEqual(
-      after.filter((_, line) => line !== 1),
-      before.filter((_, line) => line !== 1),
-    );
-  } catch (error) {
-    await shot('error');
-    throw error;
-  } finally {
-    await workbench.stop();
-    remove();
-  }
+    assert.deepEqual(after.toSpliced(1, 1), before.toSpliced(1, 1));
+  });
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error('the file on disk did not change');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+/**
+ * A suspicion through the user interface: open a dataset with a passage in the manner of a model under a human label,
+ * rest the mouse on the squiggle, read why, mark the record as synthetic, name its generator, save.
+ *
+ * @param name prefix of the screenshots
+ */
+export function answerASuspicion(name: string, extension: Extension): Promise<void> {
+  return inExamplesWindow(name, extension, async ({ workbench, folder, shot, goTo, quickFix }) => {
+    const { page } = workbench;
+    const lines = () => readFileSync(join(folder, 'gardens.jsonl'), 'utf8').split('\n');
+    const before = lines();
+    const editor = await workbench.openFile('gardens.jsonl');
+    await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ timeout: 60_000, state: 'attached' });
+    await editor.getByText('fast-paced').hover();
+    await page.locator('.monaco-hover', { hasText: 'False alarms of this verdict' }).first().waitFor();
+    await shot('4-suspicion-hover');
+
+    await goTo(2, 20);
+    const synthetic = await quickFix('Mark as synthetic');
+    await shot('5-suspicion-quick-fix');
+    await synthetic.click();
+    await page.locator('.monaco-editor .view-lines', { hasText: 'trainedAlgorithmicMedia' }).waitFor();
+    await goTo(2, before[1]!.indexOf('digitalCreation') + 5);
+    const generator = await quickFix('Name the generator…');
+    await shot('6-suspicion-generator');
+    await generator.click();
+    await page.locator('.monaco-editor .view-lines', { hasText: '"generator"' }).waitFor();
+    await page.keyboard.type('example-org/gardener-3b');
+    await page.keyboard.press('Control+s');
+    await until(() => lines()[1] !== before[1]);
+    await shot('7-suspicion-answered');
+
+    const after = lines();
+    const { provenance, ...others } = JSON.parse(after[1]!);
+    assert.deepEqual(others, { ...JSON.parse(before[1]!), digital_source_type: 'trainedAlgorithmicMedia' });
+    assert.equal(provenance.generator, 'example-org/gardener-3b');
+    assert.deepEqual(after.toSpliced(1, 1), before.toSpliced(1, 1));
+  });
 }

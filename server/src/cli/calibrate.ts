@@ -34,12 +34,8 @@ export async function calibrateCommand(args: readonly string[], terminal: Termin
     const facts = await inspectHead(file);
     for await (const record of recordsOf(file, facts)) {
       for (const text of recordTexts(record, facts, field)) {
-        const { calibration, score } = judge.judge(text);
-        if (!calibration || score === null) continue;
-        excesses.push({
-          likely: score - calibration.likely.threshold,
-          possible: score - calibration.possible.threshold,
-        });
+        const excess = judge.excesses(text);
+        if (excess) excesses.push(excess);
       }
     }
   }

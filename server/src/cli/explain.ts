@@ -45,7 +45,7 @@ export async function explainCommand(args: readonly string[], terminal: Terminal
     const [inForce, ...overridden] = provenance
       .chain(name)
       .map(
-        ({ value, scope, place }) => `${sayValue(value)} (${scope}${place ? `, ${place.file}:${place.line + 1}` : ''})`,
+        ({ value, scope, place }) => `${sayValue(value)} (${scope}${place ? `, ${place.file}:${place.range.start.line + 1}` : ''})`,
       );
     terminal.out.line(printable(`${name}: ${inForce}${overridden.length > 0 ? `, not ${overridden.join(', ')}` : ''}`));
   }

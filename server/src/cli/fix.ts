@@ -1,92 +1,83 @@
-import { rules } from '../engine/rules';
-import { collect, type Target } from '../workspace/collect';
-import { describeError } from '../workspace/describeError';
-import { type FixOptions, fixFile } from '../workspace/fixFile';
-import type { Project } from '../workspace/project';
+import { resolve } from 'node:path';
+import { PLACEMENTS, type PlacementSetting } from '../engine/configuration';
+import { ruleById } from '../engine/rules';
+import { parseAssignments } from '../workspace/bulk/assignment';
+import { type BulkResult, bulkFix, planBulkFix } from '../workspace/bulk/bulkFix';
+import type { BulkChoice } from '../workspace/bulk/choice';
+import { parseCondition } from '../workspace/bulk/condition';
+import { collect } from '../workspace/collect';
+import { untilInterrupted } from './interruption';
+import { BulkReport } from './bulkReport';
 import { EXIT, type ExitCode } from './exit';
-import { printable } from './printable';
-import { Skipped } from './skipped';
 import { openProject, reportDamage } from './surroundings';
 import type { Terminal } from './terminal';
 import { pathsOr, readArguments, UsageError } from './usage';
 
 const OPTIONS = {
   rule: { type: 'string', multiple: true },
+  set: { type: 'string', multiple: true },
+  where: { type: 'string', multiple: true },
+  placement: { type: 'string' },
+  out: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  diff: { type: 'boolean' },
   config: { type: 'string' },
 } as const;
 
 /** `dataset-hygiene fix`. */
 export async function fixCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, OPTIONS);
-  const unknown = values.rule?.find((name) => !rules.some(({ id }) => id === name));
-  if (unknown !== undefined) throw new UsageError(`There is no rule "${unknown}".`);
-  const dryRun = values['dry-run'] ?? false;
+  const choice = choiceOf(values);
   // The baseline is no input here: accepted findings are fixed too.
   const project = openProject(values.config, { baseline: false });
   const targets = collect(pathsOr(positionals, ['.']), project);
   reportDamage(targets, project, terminal);
   if (terminal.failed) return EXIT.failure;
-  const run = new FixRun(project, terminal, { dryRun, ...(values.rule && { rules: new Set(values.rule) }) });
-  await run.fixAll(targets);
-  return run.refused > 0 ? EXIT.findings : EXIT.clean;
+  const report = new BulkReport(targets, terminal, values.diff ?? false);
+  if (terminal.failed) return report.nothingChanged();
+  const isPreview = values['dry-run'] || values.diff;
+  const result = await untilInterrupted(terminal, report, (run) =>
+    isPreview ? planBulkFix(project, report.files, choice, run) : bulkFix(project, report.files, choice, run),
+  );
+  return result ? exitOf(result, report, isPreview ?? false) : EXIT.failure;
 }
 
-class FixRun {
-  refused = 0;
-  private records = 0;
-  private files = 0;
-  private readonly skipped = new Skipped();
-
-  constructor(
-    private readonly project: Project,
-    private readonly terminal: Terminal,
-    private readonly options: FixOptions,
-  ) {}
-
-  async fixAll(targets: readonly Target[]): Promise<void> {
-    const { terminal } = this;
-    terminal.progress.expect(targets.reduce((sum, target) => sum + (target.kind === 'file' ? target.bytes : 0), 0));
-    for (const target of targets) {
-      if (target.kind === 'failed') terminal.fail(`${target.shown}: cannot be fixed: ${target.reason}`);
-      else if (target.kind === 'skipped') this.skipped.add(target.reason);
-      else {
-        terminal.progress.startFile(target.shown, target.bytes);
-        await this.fix(target);
-      }
-    }
-    const what = `${count(this.records, 'record')} in ${count(this.files, 'file')}`;
-    terminal.out.line(this.options.dryRun ? `Would change ${what}.` : `Changed ${what}.`);
-    for (const line of this.skipped.lines()) terminal.note(line);
+function choiceOf(values: {
+  rule?: string[];
+  set?: string[];
+  where?: string[];
+  placement?: string;
+  out?: string;
+}): BulkChoice {
+  const { rule: rules, set, where, placement, out } = values;
+  for (const id of rules ?? []) {
+    const rule = ruleById(id);
+    if (!rule) throw new UsageError(`There is no rule "${id}".`);
+    if (rule.scope === 'file') throw new UsageError(`${id} is about whole files: choose records with --where.`);
   }
-
-  private async fix({ path, shown, named }: Target & { kind: 'file' }): Promise<void> {
-    const { terminal } = this;
-    try {
-      const { progress } = terminal;
-      const { changed, edits, refused } = await fixFile(path, this.project, {
-        ...this.options,
-        named,
-        onRecord: ({ byteOffset, bytes }) => {
-          progress.at(byteOffset + bytes.length);
-          progress.show();
-        },
-      });
-      const name = printable(shown);
-      if (this.options.dryRun) {
-        for (const { line, before, after } of edits) {
-          terminal.out.line(`${name}:${line + 1}  ${printable(before)} → ${printable(after)}`);
-          await terminal.out.drained();
-        }
-      } else if (changed > 0) terminal.out.line(`${name}: ${count(changed, 'record')} changed`);
-      for (const { line, why } of refused) terminal.note(`${shown}:${line + 1}: left as it is: ${why}`);
-      this.records += changed;
-      this.files += changed > 0 ? 1 : 0;
-      this.refused += refused.length;
-    } catch (error) {
-      terminal.fail(`${shown}: cannot be fixed: ${describeError(error)}`);
-    }
+  if (placement !== undefined && !set) throw new UsageError('--placement is for values: it needs --set.');
+  const known = PLACEMENTS.find((name) => name === placement);
+  if (placement !== undefined && !known) {
+    throw new UsageError(`--placement is one of ${PLACEMENTS.join(', ')}; "${placement}" is none of them.`);
+  }
+  if (out !== undefined && (known === 'sidecar' || known === 'declaration')) {
+    throw new UsageError('--out is for changes in the records themselves.');
+  }
+  try {
+    return {
+      ...(set && { values: { kind: 'same' as const, patch: parseAssignments(set) } }),
+      ...(rules && { rules: new Set(rules) }),
+      ...(where && { where: where.map(parseCondition) }),
+      ...(known && { placement: known satisfies PlacementSetting }),
+      ...(out !== undefined && { out: resolve(out) }),
+    };
+  } catch (error) {
+    throw new UsageError((error as Error).message);
   }
 }
 
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+function exitOf(result: BulkResult, report: BulkReport, isPreview: boolean): ExitCode {
+  report.end(result, isPreview);
+  if (result.files.some(({ failed }) => failed !== undefined)) return EXIT.failure;
+  return result.refused > 0 ? EXIT.findings : EXIT.clean;
+}

@@ -118,5 +118,5 @@ function declaredAround({ sidecar, inherited, optedIn }: FileInputs): string[] {
 }
 
 function sayAssertion({ field, place, scope }: Assertion): string {
-  return place ? `${place.file}:${place.line + 1} (${scope}): ${field}` : `${scope}: ${field}`;
+  return place ? `${place.file}:${place.range.start.line + 1} (${scope}): ${field}` : `${scope}: ${field}`;
 }

@@ -2,14 +2,17 @@
 import { version } from '../../../package.json';
 import { calibrateCommand } from './calibrate';
 import { checkCommand } from './check';
+import { describeCommand } from './describe';
 import { EXIT, type ExitCode } from './exit';
 import { explainCommand } from './explain';
 import { fixCommand } from './fix';
 import { COMMAND_HELP, type CommandName, GENERAL_HELP } from './help';
 import { inspectCommand } from './inspect';
+import { restoreCommand } from './restore';
 import { rulesCommand } from './rules';
 import { scoreCommand } from './score';
 import { Terminal } from './terminal';
+import { undoCommand } from './undo';
 import { UsageError } from './usage';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
@@ -17,11 +20,14 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode
 const commands: Record<CommandName, Command> = {
   calibrate: calibrateCommand,
   check: checkCommand,
+  describe: describeCommand,
   explain: explainCommand,
   fix: fixCommand,
   inspect: inspectCommand,
+  restore: restoreCommand,
   rules: rulesCommand,
   score: scoreCommand,
+  undo: undoCommand,
 };
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

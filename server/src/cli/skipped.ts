@@ -2,6 +2,9 @@
 export class Skipped {
   private readonly counts = new Map<string, number>();
 
+  /** @param work what was not done to the files */
+  constructor(private readonly work = 'checked') {}
+
   add(reason: string): void {
     this.counts.set(reason, (this.counts.get(reason) ?? 0) + 1);
   }
@@ -11,6 +14,6 @@ export class Skipped {
     const total = [...this.counts.values()].reduce((sum, count) => sum + count, 0);
     if (total === 0) return [];
     const reasons = [...this.counts].sort(([, a], [, b]) => b - a).map(([reason, count]) => `${count} ${reason}`);
-    return [`Not checked: ${total} data file${total === 1 ? '' : 's'} (${reasons.join('; ')}).`];
+    return [`Not ${this.work}: ${total} data file${total === 1 ? '' : 's'} (${reasons.join('; ')}).`];
   }
 }

@@ -1,5 +1,6 @@
 import type { FileContext, FileInputs } from './context';
-import { computeFacts, type FileFacts, HEAD_BYTES } from './facts';
+import { type CrossRecord, CrossRecordPass } from './crossRecord';
+import { computeFacts, type FileFacts, HEAD_BYTES, withColumns } from './facts';
 import type { Finding, LocatedRelated, Range } from './finding';
 import { CONTAINERS, carriedKeys, recordAssertions } from './provenance/assertion';
 import { declaresProvenance } from './provenance/effective';
@@ -12,7 +13,7 @@ import { readRecord, splitterFor } from './records/reader';
 import type { DatasetRecord, RawRecord } from './records/record';
 import { fileStart } from './records/splitter';
 import { fileRules, recordRules } from './rules';
-import type { FileProblem, FileRule, Problem, RecordRule, Rule, Severity } from './rules/rule';
+import type { FileProblem, FileRule, Problem, RecordRule, Rule, Severity, Subject } from './rules/rule';
 import { subjectOf } from './subject';
 
 /** A file to check: its bytes are asked for a few times, from the start. */
@@ -57,7 +58,7 @@ export async function checkDataset(
   report: (finding: Finding) => void,
   options: CheckOptions = {},
 ): Promise<CheckSummary> {
-  const facts = await inspectHead(file);
+  const facts = withColumns(await inspectHead(file), inputs.columnMappings);
   const isDataset = facts.shape.role === 'dataset';
   const declared =
     inputs.optedIn ||
@@ -76,6 +77,11 @@ export async function checkDataset(
     }
   }
   checker.finish();
+  const cross = await checker.between();
+  if (cross) {
+    context.cross = cross;
+    for await (const batch of batchesOf(file, facts)) for (const raw of batch) checker.again(readRecord(raw, facts));
+  }
   const { records, unreadable, suppressed } = checker;
   return { facts, context, records, unreadable, suppressed, leftAlone };
 }
@@ -148,6 +154,8 @@ class Checker {
   unreadable = 0;
   suppressed = 0;
   private readonly recordRules: RecordRule[];
+  private readonly crossRules: RecordRule[];
+  private readonly cross = new CrossRecordPass();
   private readonly passes: { rule: FileRule; pass: ReturnType<FileRule['pass']> }[];
   private readonly baselinePaths: string[];
   private readonly isDocument: boolean;
@@ -166,7 +174,9 @@ class Checker {
     const { shape } = context.facts;
     const applies = (rule: Rule) =>
       rule.documents ? rule.documents.includes(shape.id) : isDataset || READER_RULES.has(rule.id);
-    this.recordRules = recordRules.filter((rule) => on(rule) && applies(rule));
+    const inForce = recordRules.filter((rule) => on(rule) && applies(rule));
+    this.recordRules = inForce.filter(({ crossRecord }) => crossRecord !== true);
+    this.crossRules = inForce.filter(({ crossRecord }) => crossRecord);
     this.passes = fileRules
       .filter((rule) => on(rule) && applies(rule))
       .map((rule) => ({ rule, pass: rule.pass(context) }));
@@ -187,14 +197,35 @@ class Checker {
 
   private check(record: DatasetRecord): void {
     const subject = subjectOf(record, this.context);
+    this.apply(this.recordRules, subject);
+    for (const { pass } of this.passes) pass.add(subject);
+    if (this.crossRules.length > 0) this.cross.add(subject);
+  }
+
+  /** What holds between the records, when all were read; undefined where no rule needs to see them again. */
+  async between(): Promise<CrossRecord | undefined> {
+    const { idsElsewhere } = this.context.inputs;
+    if (this.silent || this.crossRules.length === 0) return undefined;
+    return this.cross.complete(async () => (await idsElsewhere?.()) ?? (() => false));
+  }
+
+  /** A record in the second reading. */
+  again(record: DatasetRecord): void {
+    if (!record.root) return;
+    const subject = subjectOf(record, this.context);
+    this.cross.again(subject);
+    this.apply(this.crossRules, subject);
+  }
+
+  private apply(rules: readonly RecordRule[], subject: Subject): void {
+    const { record } = subject;
     let lines: RecordLines | undefined;
-    for (const rule of this.recordRules) {
+    for (const rule of rules) {
       for (const problem of rule.check(subject, this.context)) {
         lines ??= new RecordLines(record);
         this.found(rule, problem, record, lines);
       }
     }
-    for (const { pass } of this.passes) pass.add(subject);
   }
 
   finish(): void {

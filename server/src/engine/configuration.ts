@@ -17,12 +17,34 @@ export interface Configuration {
   rules: ReadonlyMap<string, Severity | 'off'>;
   /** Provenance declared for files; a later entry wins over an earlier one. */
   provenance: readonly Declaration[];
+  /** What sources of records say of themselves, by dataset id, name, address or a glob of these. */
+  sources: ReadonlyMap<string, DeclaredSource>;
+  /** Generation steps from human text that are tolerated; undefined for the limit of the rule. */
+  maxGenerationDepth?: number;
+  /** Where bulk changes write provenance; as the shape of the records has it when absent. */
+  placement?: PlacementSetting;
 }
+
+/** Where provenance is written: into the records, columns of a table, a row sidecar, or one declaration for the file. */
+export type PlacementSetting = (typeof PLACEMENTS)[number];
+export const PLACEMENTS = ['inline', 'columns', 'sidecar', 'declaration'] as const;
 
 /** Provenance declared for the files that match. */
 export interface Declaration {
   files: readonly string[];
-  values: ReadonlyMap<ProvenanceField, { value: AssertedValue; line: number }>;
+  values: ReadonlyMap<ProvenanceField, { value: AssertedValue; span: Span }>;
+}
+
+/** Who or what made the texts of a source. */
+export interface DeclaredSource {
+  /** A digital source type, or a word that is understood as one. */
+  origin: string;
+  /** Models that wrote them. */
+  generators: readonly string[];
+  /** Address where the source says so. */
+  url?: string;
+  /** Where the declaration stands in the configuration. */
+  span: Span;
 }
 
 /** Something the configuration says that cannot be followed. */
@@ -33,13 +55,21 @@ export interface ConfigurationProblem extends Span {
 
 export const CONFIGURATION_FILE = 'dataset-hygiene.json';
 export const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'hint', 'information', 'warning', 'error'];
-export const emptyConfiguration: Configuration = { datasets: [], exclude: [], rules: new Map(), provenance: [] };
+export const emptyConfiguration: Configuration = {
+  datasets: [],
+  exclude: [],
+  rules: new Map(),
+  provenance: [],
+  sources: new Map(),
+};
 
 /** Reads a configuration; what is wrong is reported with its place, and the rest is followed. */
 export function parseConfiguration(text: string): { configuration: Configuration; problems: ConfigurationProblem[] } {
   const reader = new ConfigurationReader(text);
   return { configuration: reader.read(), problems: reader.problems };
 }
+
+const ORIGIN = provenanceFields.find(({ field }) => field === 'digital_source_type')!;
 
 class ConfigurationReader {
   readonly problems: ConfigurationProblem[] = [];
@@ -60,15 +90,37 @@ class ConfigurationReader {
       exclude: [] as string[],
       rules: new Map(),
       provenance: [] as Declaration[],
+      sources: new Map<string, DeclaredSource>(),
+      maxGenerationDepth: undefined as number | undefined,
+      placement: undefined as PlacementSetting | undefined,
     };
     for (const [key, value, node] of this.members(root)) {
       if (key === 'datasets' || key === 'exclude') parts[key] = this.globs(value);
       else if (key === 'rules') parts.rules = this.rules(value);
       else if (key === 'provenance') parts.provenance = this.declarations(value);
+      else if (key === 'sources') parts.sources = this.sources(value);
+      else if (key === 'maxGenerationDepth') parts.maxGenerationDepth = this.depth(value);
+      else if (key === 'placement') parts.placement = this.placement(value);
       else if (key !== '$schema')
-        this.problem(node, `Unknown key "${key}"; there are datasets, exclude, rules and provenance.`);
+        this.problem(
+          node,
+          `Unknown key "${key}"; there are datasets, exclude, rules, provenance, sources and maxGenerationDepth.`,
+        );
     }
-    return parts;
+    const { maxGenerationDepth, placement, ...others } = parts;
+    return { ...others, ...(maxGenerationDepth !== undefined && { maxGenerationDepth }), ...(placement && { placement }) };
+  }
+
+  private placement(node: Node): PlacementSetting | undefined {
+    const placement = PLACEMENTS.find((known) => known === node.value);
+    if (!placement) this.problem(node, `A placement is one of ${PLACEMENTS.join(', ')}.`);
+    return placement;
+  }
+
+  private depth(node: Node): number | undefined {
+    if (Number.isInteger(node.value) && node.value >= 0) return node.value;
+    this.problem(node, 'The maximum depth is a whole number, 0 or more.');
+    return undefined;
   }
 
   private tree(errors: ParseError[]): Node | undefined {
@@ -135,21 +187,52 @@ class ConfigurationReader {
 
   private declaration(entry: Node): Declaration {
     let files: string[] = [];
-    const values = new Map<ProvenanceField, { value: AssertedValue; line: number }>();
+    const values = new Map<ProvenanceField, { value: AssertedValue; span: Span }>();
     for (const [key, value, node] of this.members(entry)) {
       if (key === 'files') files = this.globs(value);
       else {
         const info = provenanceFields.find(({ field }) => field === key);
-        const line = advance({ line: 0, column: 0 }, this.text, node.offset).line;
         if (!info) this.problem(node, `There is no provenance field "${key}".`);
         else {
           const said = this.fieldValue(value, info);
-          if (said !== undefined) values.set(info.field, { value: said, line });
+          const span = { start: node.offset, end: value.offset + value.length };
+          if (said !== undefined) values.set(info.field, { value: said, span });
         }
       }
     }
     if (files.length === 0) this.problem(entry, 'A declaration needs "files": a glob or a list of globs.');
     return { files, values };
+  }
+
+  private sources(node: Node): Map<string, DeclaredSource> {
+    const sources = new Map<string, DeclaredSource>();
+    if (node.type !== 'object') this.problem(node, 'The sources are an object of dataset ids and what they hold.');
+    for (const [name, value, key] of this.members(node)) {
+      const declared = this.source(value, key);
+      if (name.length > MAX_GLOB_LENGTH) this.problem(key, `A source has at most ${MAX_GLOB_LENGTH} characters.`);
+      else if (declared) sources.set(name, declared);
+    }
+    return sources;
+  }
+
+  private source(node: Node, key: Node): DeclaredSource | undefined {
+    let origin: AssertedValue | undefined;
+    let generators: string[] = [];
+    let url: string | undefined;
+    for (const [name, value, at] of this.members(node)) {
+      if (name === 'digital_source_type') origin = this.fieldValue(value, ORIGIN);
+      else if (name === 'generator') generators = this.strings(value, 'A generator is a string or a list of strings.');
+      else if (name === 'url' && value.type === 'string') url = value.value;
+      else if (name === 'url') this.problem(value, 'An address is a string.');
+      else this.problem(at, `Unknown key "${name}"; a source has digital_source_type, generator and url.`);
+    }
+    if (typeof origin === 'string') {
+      const span = { start: key.offset, end: node.offset + node.length };
+      return { origin, generators, ...(url !== undefined && { url }), span };
+    }
+    if (!this.members(node).some(([name]) => name === 'digital_source_type'))
+      this.problem(node, 'A source is an object with "digital_source_type".');
+    return undefined;
   }
 
   private fieldValue(node: Node, { field, type }: FieldInfo): AssertedValue | undefined {

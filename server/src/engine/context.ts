@@ -1,5 +1,11 @@
+import type { CrossRecord } from './crossRecord';
 import type { FileFacts } from './facts';
 import type { Assertion } from './provenance/assertion';
+import type { ColumnMapping } from './provenance/declarations/reading';
+import type { KeyedRow } from './provenance/declarations/sidecarRows';
+import type { Claim, ColumnAssertion } from './provenance/inheritance';
+import type { DatasetRecord } from './records/record';
+import type { SourceDeclarations } from './provenance/knownSources';
 import type { Severity } from './rules/rule';
 import type { Judge } from './synthetic/judge';
 
@@ -11,12 +17,20 @@ export interface FileContext {
   inputs: FileInputs;
   /** Something asserts provenance here, or someone asked for it: absent provenance is a finding on every record. */
   declared: boolean;
+  /** What holds between its records; present in the second reading only. */
+  cross?: CrossRecord;
 }
 
 /** What the files around a dataset say of it. */
 export interface FileInputs {
-  /** Assertions of the configuration and the dataset card, nearest first. */
+  /** What the documents around the file assert of each of its records, nearest first. */
   inherited: readonly Assertion[];
+  /** What they assert of single text columns, nearest first. */
+  inheritedByColumn: readonly ColumnAssertion[];
+  /** Columns that they declare to be provenance. */
+  columnMappings: readonly ColumnMapping[];
+  /** All they say of the file, existential statements included. */
+  claims: readonly Claim[];
   sidecar?: Sidecar;
   /** Severity by rule where the configuration sets it. */
   severities: ReadonlyMap<string, Severity | 'off'>;
@@ -29,19 +43,25 @@ export interface FileInputs {
   judge?: Judge;
   /** The dataset card says that there is no machine text. */
   deniesMachineText: boolean;
+  /** What the sources of its records say of themselves; absent where only the shipped table is to be asked. */
+  sources?: SourceDeclarations;
   /** Models named in the files around it, offered when a generator is asked for. */
   generators: readonly string[];
+  /** Ids of records in the other files of the dataset; absent where nobody looks there. */
+  idsElsewhere?: () => Promise<(id: string) => boolean>;
+  /** Generation steps from human text that are tolerated. */
+  maxGenerationDepth: number;
   /** The present, in milliseconds since 1970; an input so that a check can be repeated. */
   now: number;
 }
 
-/** Row sidecar `<file>.provenance.jsonl`: assertions for rows whose bytes are still those it was written for. */
+/** Row sidecar `<file>.provenance.jsonl`, or another file that speaks of records one by one. */
 export interface Sidecar {
   file: string;
-  /** Rows that have an entry. */
+  /** Its rows, one for a record. */
   readonly size: number;
-  /** Assertions for a row; undefined where there is no entry, or the record is not the one it was written for. */
-  find(row: number, recordHash: () => string): readonly Assertion[] | undefined;
+  /** Its rows for a record, nearest first; the same objects whenever they are asked for. */
+  find(record: DatasetRecord): readonly KeyedRow[];
 }
 
 /** Accepted findings. */
@@ -53,10 +73,14 @@ export interface Baseline {
 
 export const noInputs: FileInputs = {
   inherited: [],
+  inheritedByColumn: [],
+  columnMappings: [],
+  claims: [],
   severities: new Map(),
   optedIn: false,
   aboutModelText: false,
   deniesMachineText: false,
   generators: [],
+  maxGenerationDepth: 2,
   now: Number.MAX_SAFE_INTEGER,
 };

@@ -1,4 +1,5 @@
 import { carriedKeys } from './provenance/assertion';
+import type { ColumnMapping } from './provenance/declarations/reading';
 import type { ProvenanceField } from './provenance/fields';
 import { canonicalKeys } from './provenance/write';
 import { splitCells } from './records/csv';
@@ -62,6 +63,14 @@ export function computeFacts(name: string, head: Uint8Array, whole: boolean): Fi
     provenanceKeys: keySet(sample, shape),
     templated: marked.length > readable.length / 2,
   };
+}
+
+/** The facts of a file whose columns are also declared elsewhere: what is declared counts before what the shape knows. */
+export function withColumns(facts: FileFacts, mappings: readonly ColumnMapping[]): FileFacts {
+  if (mappings.length === 0) return facts;
+  const provenance = [...mappings.map(({ path, field }) => ({ path, field })), ...facts.shape.provenance];
+  const first = provenance.filter(({ path }, index) => provenance.findIndex((other) => other.path === path) === index);
+  return { ...facts, shape: { ...facts.shape, provenance: first } };
 }
 
 const isTemplateToken = ({ pattern }: { pattern: { kind: string } }) => pattern.kind === 'chat-template';

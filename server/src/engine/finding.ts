@@ -1,11 +1,7 @@
-import type { Position } from './records/position';
+import type { Range } from './records/position';
 import type { Problem, Related, Severity } from './rules/rule';
 
-/** A range in a file: lines and columns from 0, columns in UTF-16 units. */
-export interface Range {
-  start: Position;
-  end: Position;
-}
+export type { Range } from './records/position';
 
 /** What the engine reports: one problem, placed in its file. */
 export interface Finding {

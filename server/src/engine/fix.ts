@@ -6,14 +6,19 @@ import { canonicalKeys, type Edit, type ProvenancePatch, writeProvenance } from 
 import { recordHash } from './records/hash';
 import type { DatasetRecord } from './records/record';
 import { ruleById } from './rules';
-import type { Fix } from './rules/rule';
+import type { Fix, Subject } from './rules/rule';
 import { subjectOf } from './subject';
 
 /** The fixes of a finding, for the record it is about. */
 export function fixesFor(finding: Finding, record: DatasetRecord, context: FileContext): Fix[] {
-  const rule = ruleById(finding.rule);
-  if (rule?.scope !== 'record' || !rule.fixes || !finding.problem || !record.root) return [];
-  return rule.fixes(finding.problem, subjectOf(record, context), context);
+  return fixesOf(finding, subjectOf(record, context), context);
+}
+
+/** The fixes of a finding; for several of one record, its subject is made once. */
+function fixesOf({ rule: id, problem }: Finding, subject: Subject, context: FileContext): Fix[] {
+  const rule = ruleById(id);
+  if (rule?.scope !== 'record' || !rule.fixes || !problem || !subject.record.root) return [];
+  return rule.fixes(problem, subject, context);
 }
 
 /** How a provenance patch can be written for one record. */
@@ -30,8 +35,9 @@ export function placePatch(record: DatasetRecord, patch: ProvenancePatch, contex
 
 /** The sidecar row that says a patch of a record; what the sidecar said of the row before is kept. */
 export function sidecarRow(record: DatasetRecord, patch: ProvenancePatch, context: FileContext): SidecarRow {
-  const before = context.inputs.sidecar?.find(record.row, () => recordHash(record)) ?? [];
-  const said = new Map<string, AssertedValue | null>(before.map(({ field, value }) => [field, value]));
+  const before = context.inputs.sidecar?.find(record).flatMap(({ assertions }) => assertions) ?? [];
+  // Of several rows the nearest comes first, and is to be heard last.
+  const said = new Map<string, AssertedValue | null>([...before].reverse().map(({ field, value }) => [field, value]));
   for (const [field, value] of Object.entries(patch)) said.set(field, value);
   const provenance = Object.fromEntries(canonicalKeys.map((field) => [field, said.get(field) ?? null]));
   return { row: record.row, recordHash: recordHash(record), provenance };
@@ -49,19 +55,43 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   return result + source.slice(at);
 }
 
+/** The safe fixes of a record, made together. */
+export interface SafeFixes {
+  edits: Edit[];
+  /** The findings that are gone with them. */
+  fixed: Finding[];
+}
+
 /**
- * The edits of all safe fixes of a record: form only. Where two would touch the same text, the first in rule order is
- * taken; the other one shows up again at the next run.
+ * All safe fixes of a record: form only. Where two would touch the same text, the first in rule order is made; the other
+ * one shows up again at the next run.
  */
-export function safeEdits(findings: readonly Finding[], record: DatasetRecord, context: FileContext): Edit[] {
-  const edits: Edit[] = [];
+export function safeFixes(findings: readonly Finding[], record: DatasetRecord, context: FileContext): SafeFixes {
+  const made: SafeFixes = { edits: [], fixed: [] };
+  if (findings.length === 0) return made;
+  const subject = subjectOf(record, context);
   for (const finding of findings) {
-    const fix = fixesFor(finding, record, context).find(({ safety }) => safety === 'safe');
+    const fix = fixesOf(finding, subject, context).find(({ safety }) => safety === 'safe');
     if (fix?.change.kind !== 'edits') continue;
-    const clash = fix.change.edits.some((edit) =>
-      edits.some((other) => edit.start < other.end && other.start < edit.end),
-    );
-    if (!clash) edits.push(...fix.change.edits);
+    const { edits } = fix.change;
+    const isThere = edits.every((edit) => made.edits.some((other) => isSame(edit, other)));
+    if (!isThere && edits.some((edit) => made.edits.some((other) => touch(edit, other)))) continue;
+    if (!isThere) made.edits.push(...edits);
+    made.fixed.push(finding);
   }
-  return edits;
+  return made;
+}
+
+/** The edits of {@link safeFixes}. */
+export function safeEdits(findings: readonly Finding[], record: DatasetRecord, context: FileContext): Edit[] {
+  return safeFixes(findings, record, context).edits;
+}
+
+/** Whether two edits change the same text, or add some at the same place. */
+function touch(a: Edit, b: Edit): boolean {
+  return (a.start < b.end && b.start < a.end) || a.start === b.start;
+}
+
+function isSame(a: Edit, b: Edit): boolean {
+  return a.start === b.start && a.end === b.end && a.newText === b.newText;
 }

@@ -1,12 +1,14 @@
 import type { Path } from './records/path';
 import { select } from './records/path';
 import type { Span } from './records/position';
-import type { Value } from './records/value';
+import type { ObjectValue, Value } from './records/value';
 
 /** One text of a record: a string at one of the text paths of its shape. */
 export interface TextPart {
   path: Path;
   text: string;
+  /** The object in a list that holds it: a turn of a conversation, one of several completions. */
+  holder?: ObjectValue;
   /** Where a part of `text` stands in the record's source. */
   locate(start: number, end: number): Span;
 }
@@ -15,9 +17,12 @@ export interface TextPart {
 export function textsOf(root: Value, paths: readonly Path[]): TextPart[] {
   const parts: TextPart[] = [];
   for (const path of paths) {
-    for (const { value } of select(root, path)) {
-      if (value.type === 'string')
-        parts.push({ path, text: value.text, locate: (start, end) => value.locate(start, end) });
+    const inList = path.includes('[].');
+    for (const { value, holder } of select(root, path)) {
+      if (value.type !== 'string') continue;
+      const part: TextPart = { path, text: value.text, locate: (start, end) => value.locate(start, end) };
+      if (inList && holder) part.holder = holder;
+      parts.push(part);
     }
   }
   return parts;

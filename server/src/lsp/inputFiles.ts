@@ -1,17 +1,21 @@
 import { basename, dirname, sep } from 'node:path';
 import { CONFIGURATION_FILE } from '../engine/configuration';
-import { MANIFEST_NAMES } from '../engine/provenance/manifest';
+import { DECLARATION_GLOBS, mayDeclare } from '../engine/provenance/declarations/names';
 import { SIDECAR_ENDING } from '../engine/provenance/sidecar';
 import { STATE_FOLDER } from '../workspace/baselineFile';
+
+/** Files of the state folder that findings depend on. */
+const STATE_FILES = ['baseline.json', 'calibration.json'];
 
 /** Globs of the files that findings depend on besides the datasets themselves. */
 export const INPUT_GLOBS: readonly string[] = [
   `**/${CONFIGURATION_FILE}`,
-  '**/README.md',
   `**/*${SIDECAR_ENDING}`,
-  `**/${STATE_FOLDER}/baseline.json`,
+  // A watcher may miss what happens in a folder that was made a moment ago, but not that it was made.
+  `**/${STATE_FOLDER}`,
+  `**/${STATE_FOLDER}/{${STATE_FILES.join(',')}}`,
   '**/.gitignore',
-  `**/{${MANIFEST_NAMES.join(',')}}`,
+  ...DECLARATION_GLOBS,
 ];
 
 /** Whether findings of datasets may depend on the file at a path. */
@@ -19,21 +23,21 @@ export function isInput(path: string): boolean {
   const name = basename(path);
   return (
     name === CONFIGURATION_FILE ||
-    name === 'README.md' ||
     name === '.gitignore' ||
     name.endsWith(SIDECAR_ENDING) ||
-    MANIFEST_NAMES.includes(name.toLowerCase()) ||
-    isBaseline(path)
+    mayDeclare(name) ||
+    name === STATE_FOLDER ||
+    isState(path)
   );
 }
 
 /** Whether findings of the dataset at `dataset` may depend on the input at `input`. */
 export function affects(input: string, dataset: string): boolean {
   if (input.endsWith(SIDECAR_ENDING)) return dataset === input.slice(0, -SIDECAR_ENDING.length);
-  const folder = isBaseline(input) ? dirname(dirname(input)) : dirname(input);
+  const folder = isState(input) ? dirname(dirname(input)) : dirname(input);
   return dataset.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-function isBaseline(path: string): boolean {
-  return basename(path) === 'baseline.json' && basename(dirname(path)) === STATE_FOLDER;
+function isState(path: string): boolean {
+  return STATE_FILES.includes(basename(path)) && basename(dirname(path)) === STATE_FOLDER;
 }

@@ -87,7 +87,7 @@ export class Session {
   /** What the files around a document say of it, kept until one of them changes. */
   inputsFor(uri: string): Surroundings {
     const path = this.pathOf(uri);
-    if (!path) return { inputs: { ...noInputs, now: Date.now() } };
+    if (!path) return { inputs: { ...noInputs, judge: shippedJudge(), now: Date.now() } };
     let around = this.surroundings.get(uri);
     if (!around) {
       around = this.readInputs(path);
@@ -100,9 +100,18 @@ export class Session {
     try {
       return { inputs: this.project.inputsFor(path) };
     } catch {
-      // Only a baseline that is there and cannot be read is thrown: without it too much is shown, never too little.
-      const problem = 'The baseline in .dataset-hygiene is damaged: findings that it accepts are shown.';
+      const problem = `The ${this.damagedState(path)} in .dataset-hygiene is damaged: nothing in there is honoured.`;
       return { inputs: this.createProject(false).inputsFor(path), problem };
+    }
+  }
+
+  /** Only state that is there and cannot be read makes reading inputs fail. */
+  private damagedState(path: string): string {
+    try {
+      this.project.baselineFor(path);
+      return 'calibration';
+    } catch {
+      return 'baseline';
     }
   }
 

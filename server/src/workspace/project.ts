@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import {
   CONFIGURATION_FILE,
@@ -8,21 +8,26 @@ import {
 } from '../engine/configuration';
 import { type FileInputs, noInputs } from '../engine/context';
 import { matchesAny } from '../engine/glob';
-import type { Assertion } from '../engine/provenance/assertion';
-import { type Card, parseCard } from '../engine/provenance/card';
-import { filesNamedBy, MANIFEST_NAMES } from '../engine/provenance/manifest';
+import { configurationDeclaration } from '../engine/provenance/declarations/configuration';
+import { mayDeclare } from '../engine/provenance/declarations/names';
+import { type Claim, inherit, type NearDeclaration } from '../engine/provenance/inheritance';
+import { declarationsOfSources, type SourceDeclarations } from '../engine/provenance/knownSources';
+import { configuredSources } from '../engine/provenance/knownSourcesConfigured';
 import { parseSidecar, SIDECAR_ENDING } from '../engine/provenance/sidecar';
+import { originClass } from '../engine/provenance/vocabulary';
 import { extensionOf, mayHoldRecords } from '../engine/records/format';
 import type { Judge } from '../engine/synthetic/judge';
 import type { OwnCalibration } from '../engine/synthetic/ownCalibration';
 import { BaselineFile, baselinePath } from './baselineFile';
 import { calibrationPath, readCalibration } from './calibrationFile';
+import { DeclarationFiles } from './declarations';
+import { foldersUp } from './folders';
 import { IgnoreRules } from './ignored';
 import { readText } from './readText';
 
 /** Why a file is checked, or why not. */
 export type Selection =
-  | { checked: true; why: 'JSON Lines' | 'configuration' | 'dataset card' | 'manifest' }
+  | { checked: true; why: 'JSON Lines' | 'configuration' | 'dataset card' | 'manifest' | 'a declaration' }
   /** `isData`: by its name it could have been one, so that leaving it out is worth telling. */
   | { checked: false; why: string; isData: boolean };
 
@@ -31,6 +36,7 @@ export interface LoadedConfiguration {
   /** Its folder: globs and state are relative to it. */
   root: string;
   path: string;
+  text: string;
   configuration: Configuration;
   problems: readonly ConfigurationProblem[];
 }
@@ -60,8 +66,7 @@ const MODEL_TEXT =
 export class Project {
   private readonly ignore = new IgnoreRules();
   private readonly configurations = new Map<string, LoadedConfiguration | undefined>();
-  private readonly cards = new Map<string, Card | undefined>();
-  private readonly manifests = new Map<string, Set<string>>();
+  private readonly declarations = new DeclarationFiles((path) => this.text(path));
   private readonly baselines = new Map<string, BaselineFile | undefined>();
   private readonly calibrations = new Map<string, OwnCalibration | undefined>();
 
@@ -71,8 +76,7 @@ export class Project {
   forget(): void {
     this.ignore.clear();
     this.configurations.clear();
-    this.cards.clear();
-    this.manifests.clear();
+    this.declarations.clear();
     this.baselines.clear();
     this.calibrations.clear();
   }
@@ -115,35 +119,39 @@ export class Project {
       if (this.isNamed(loaded, local)) return { checked: true, why: 'configuration' };
     }
     if (extension === 'jsonl' || extension === 'ndjson') return { checked: true, why: 'JSON Lines' };
+    if (mayDeclare(name) && this.declarations.kindOf(path)) return { checked: true, why: 'a declaration' };
     if (!isData || name.toLowerCase() === 'readme.md') return leftOut('not a data file', false);
-    if (this.cardFor(path, true)) return { checked: true, why: 'dataset card' };
-    if (this.manifestOf(dirname(path)).has(name)) return { checked: true, why: 'manifest' };
+    const namedBy = this.declarations.namedBy(path);
+    if (namedBy) return { checked: true, why: namedBy === 'hf-dataset-card' ? 'dataset card' : 'manifest' };
     return leftOut(`nothing names it as a dataset: add it to "datasets" in ${CONFIGURATION_FILE}`);
   }
 
   /** Everything the findings of a file depend on besides its bytes. */
   inputsFor(path: string): FileInputs {
     const loaded = this.configurationFor(path);
-    const card = this.cardFor(path, false);
-    const inherited = [...(loaded ? this.declared(loaded, path) : []), ...(card?.card.assertions ?? [])];
+    const near = this.declarations.near(path, this.rootOf(path));
+    const inherited = inherit(loaded ? [this.declared(loaded, path), ...near] : near);
     const sidecarText = this.text(path + SIDECAR_ENDING);
     const baseline = this.baselineFor(path);
     const judge = this.judgeFor(path);
     const local = slashed(relative(this.rootOf(path), path));
-    const subject = [local.replaceAll('_', ' '), ...(card?.card.tags ?? [])];
+    const subject = [local.replaceAll('_', ' '), ...near.flatMap(({ declaration }) => declaration.reading.tags)];
     return {
       ...noInputs,
-      inherited,
-      ...(sidecarText !== undefined && { sidecar: parseSidecar(sidecarText, basename(path) + SIDECAR_ENDING).sidecar }),
+      inherited: inherited.assertions,
+      inheritedByColumn: inherited.columns,
+      columnMappings: inherited.mappings,
+      claims: inherited.claims,
+      ...(sidecarText !== undefined && { sidecar: parseSidecar(sidecarText, local + SIDECAR_ENDING).sidecar }),
       severities: loaded?.configuration.rules ?? noInputs.severities,
       ...(baseline && { baseline }),
       optedIn: loaded !== undefined && matchesAny(slashed(relative(loaded.root, path)), loaded.configuration.datasets),
       aboutModelText: subject.some((text) => MODEL_TEXT.test(text)),
       ...(judge && { judge }),
-      deniesMachineText: (card?.card.assertions ?? []).some(
-        ({ field, value }) => field === 'digital_source_type' && value === 'digitalCreation',
-      ),
+      ...(loaded && { sources: declaredSources(loaded) }),
+      deniesMachineText: inherited.claims.some(deniesMachine),
       generators: this.generators(loaded),
+      maxGenerationDepth: loaded?.configuration.maxGenerationDepth ?? noInputs.maxGenerationDepth,
       now: (this.options.now ?? Date.now)(),
     };
   }
@@ -184,21 +192,14 @@ export class Project {
     );
   }
 
-  private declared({ root, path: file, configuration }: LoadedConfiguration, path: string): Assertion[] {
-    const local = slashed(relative(root, path));
-    const shown = basename(file);
-    return [...configuration.provenance].reverse().flatMap(({ files, values }) =>
-      matchesAny(local, files)
-        ? [...values].map(
-            ([field, { value, line }]): Assertion => ({
-              field,
-              value,
-              scope: 'configuration',
-              place: { file: shown, line },
-            }),
-          )
-        : [],
-    );
+  /** The declarations of the configuration as one more document; of those for a file the last comes first. */
+  private declared({ root, path: file, configuration, text }: LoadedConfiguration, path: string): NearDeclaration {
+    return {
+      declaration: configurationDeclaration(configuration, text),
+      file: basename(file),
+      path: slashed(relative(root, path)),
+      above: 0,
+    };
   }
 
   /** Models that the configuration names, to be offered when a generator is asked for. */
@@ -208,49 +209,10 @@ export class Project {
     return [...new Set(named.filter((name) => name !== ''))];
   }
 
-  /**
-   * The dataset card that holds for a file: the nearest README.md upwards that is one. A card that names files holds
-   * for those only.
-   *
-   * @param named only a card that names the file
-   */
-  private cardFor(path: string, named: boolean): { card: Card; folder: string } | undefined {
-    for (const folder of foldersUp(dirname(path))) {
-      const card = this.cardIn(folder);
-      if (!card) continue;
-      const { dataFiles } = card;
-      if (dataFiles ? matchesAny(slashed(relative(folder, path)), dataFiles) : !named) return { card, folder };
-      return undefined;
-    }
-    return undefined;
-  }
-
-  private cardIn(folder: string): Card | undefined {
-    if (!this.cards.has(folder)) {
-      const text = this.text(join(folder, 'README.md'));
-      this.cards.set(folder, text === undefined ? undefined : parseCard(text, 'README.md'));
-    }
-    return this.cards.get(folder);
-  }
-
-  /** Names of the files that descriptions in a folder name. */
-  private manifestOf(folder: string): Set<string> {
-    let names = this.manifests.get(folder);
-    if (!names) {
-      names = new Set();
-      for (const file of listing(folder)) {
-        if (!MANIFEST_NAMES.includes(file.toLowerCase())) continue;
-        for (const named of filesNamedBy(this.text(join(folder, file)) ?? '')) names.add(named.replace(/^\.\//, ''));
-      }
-      this.manifests.set(folder, names);
-    }
-    return names;
-  }
-
   private loadConfiguration(path: string): LoadedConfiguration | undefined {
     if (!this.configurations.has(path)) {
       const text = this.text(path);
-      const loaded = text === undefined ? undefined : { root: dirname(path), path, ...parseConfiguration(text) };
+      const loaded = text === undefined ? undefined : { root: dirname(path), path, text, ...parseConfiguration(text) };
       this.configurations.set(path, loaded);
     }
     return this.configurations.get(path);
@@ -261,21 +223,15 @@ export class Project {
   }
 }
 
-/** A folder and those above it, up to the repository's root; without a repository, the folder and its parents. */
-export function foldersUp(folder: string): string[] {
-  const folders: string[] = [];
-  for (let at = folder; ; at = dirname(at)) {
-    folders.push(at);
-    if (existsSync(join(at, '.git')) || dirname(at) === at) return folders;
-  }
+function declaredSources({ configuration, text, path }: LoadedConfiguration): SourceDeclarations {
+  return declarationsOfSources(configuredSources(configuration.sources, text, basename(path)));
+}
+
+/** Says of every record that a person made it, or of none that a machine did. */
+function deniesMachine({ field, value, quantifier }: Claim): boolean {
+  if (field !== 'digital_source_type' || typeof value !== 'string') return false;
+  const origin = originClass(value);
+  return quantifier === 'every' ? origin === 'human' : quantifier === 'none' && origin === 'machine';
 }
 
 const slashed = (path: string) => (sep === '/' ? path : path.split(sep).join('/'));
-
-function listing(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}

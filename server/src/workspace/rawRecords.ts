@@ -15,6 +15,7 @@ export class RawRecords {
   private chunkStart = 0;
   private raw: number;
   private utf8 = 0;
+  private last: { text: string; bytes: Buffer } = { text: '', bytes: Buffer.alloc(0) };
 
   constructor(
     private readonly file: number,
@@ -23,35 +24,56 @@ export class RawRecords {
     this.raw = encoding.bom;
   }
 
-  /**
-   * Bytes of a record in the file.
-   *
-   * @returns undefined when what stands there is not the record, byte by byte: it would not survive being rewritten
-   */
-  find(record: RawRecord): Span | undefined {
+  /** Bytes of a record in the file, whatever they are. */
+  find(record: RawRecord): Span {
     const end = record.byteOffset + record.bytes.length;
-    const span =
-      this.encoding.encoding === 'utf-8'
-        ? { start: record.byteOffset, end }
-        : { start: this.advance(record.byteOffset), end: this.advance(end) };
-    const bytes = this.read(span);
-    return bytes && this.encode(record.source)?.equals(bytes) ? span : undefined;
+    if (this.encoding.encoding === 'utf-8') return { start: record.byteOffset, end };
+    return { start: this.advance(record.byteOffset), end: this.advance(end) };
   }
 
-  /** Text in the encoding of the file. */
+  /**
+   * Bytes in the file of parts of a record.
+   *
+   * @param record one whose bytes are valid
+   * @param at the record's place, from {@link find}
+   * @param parts in order, one after the other
+   * @returns undefined when what stands there does not read as the record's text and back
+   */
+  parts(record: RawRecord, at: Span, parts: readonly Span[]): Span[] | undefined {
+    const { source, bytes } = record;
+    if (this.encoding.encoding !== 'utf-8') {
+      if (!this.encode(source)?.equals(this.read(at))) return undefined;
+      return parts.map(({ start, end }) => ({ start: at.start + 2 * start, end: at.start + 2 * end }));
+    }
+    // A text of as many bytes as units is ASCII.
+    const isAscii = bytes.length === source.length;
+    let unit = 0;
+    let offset = at.start;
+    const to = (next: number) => {
+      offset += isAscii ? next - unit : Buffer.byteLength(source.slice(unit, next));
+      unit = next;
+      return offset;
+    };
+    return parts.map(({ start, end }) => ({ start: to(start), end: to(end) }));
+  }
+
+  /** Text in the encoding of the file; undefined where it cannot be written in it. */
   encode(text: string): Buffer | undefined {
-    if (this.encoding.encoding === 'utf-8') return Buffer.from(text);
-    const bytes = Buffer.from(text, 'utf16le');
+    // Bulk changes write the same text again and again.
+    if (text === this.last.text) return this.last.bytes;
+    const bytes = Buffer.from(text, this.encoding.encoding === 'utf-8' ? 'utf8' : 'utf16le');
     const { encoding } = this.encoding;
     if (encoding === 'utf-16be') bytes.swap16();
-    return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes) === text ? bytes : undefined;
+    if (encoding !== 'utf-8' && new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes) !== text) return undefined;
+    this.last = { text, bytes };
+    return bytes;
   }
 
-  private read({ start, end }: Span): Buffer | undefined {
+  private read({ start, end }: Span): Buffer {
     const bytes = Buffer.alloc(end - start);
     for (let at = 0; at < bytes.length; ) {
       const count = readSync(this.file, bytes, at, bytes.length - at, start + at);
-      if (count === 0) return undefined;
+      if (count === 0) return bytes.subarray(0, at);
       at += count;
     }
     return bytes;

@@ -1,73 +1,58 @@
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import type { Span } from '../engine/records/position';
-
-const CHUNK_BYTES = 1 << 20;
+import { type Digest, FileSink, FileSource } from './fileSink';
+import type { ReversePatchWriter } from './undo/reversePatch';
 
 /**
  * A new version of a file, written beside it: spans are replaced in file order and everything between is copied byte by
- * byte. The file itself changes only at `commit`, at once.
+ * byte. What leads back to the old version is noted on the way.
  */
 export class Rewrite {
-  /** Where the new version stands until then. */
-  readonly temporary: string;
-  private readonly target: number;
-  private readonly size: number;
-  private copied = 0;
-  private open = true;
+  private readonly source: FileSource;
+  private readonly write: (piece: Uint8Array) => void;
 
-  /** @param source the open file */
+  /**
+   * @param source the open file
+   * @param sink takes the new version
+   * @param undo takes the way back; not needed for a new file that leaves this one as it is
+   */
   constructor(
-    private readonly path: string,
-    private readonly source: number,
+    source: number,
+    private readonly sink: FileSink,
+    private readonly undo: ReversePatchWriter | undefined,
   ) {
-    const { mode, size } = fstatSync(source);
-    this.size = size;
-    this.temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-    this.target = openSync(this.temporary, 'wx', mode & 0o777);
+    this.source = new FileSource(source);
+    this.write = (piece) => this.sink.write(piece);
   }
 
   replace({ start, end }: Span, bytes: Uint8Array): void {
-    this.copyTo(start);
+    const copied = this.copyTo(start);
+    const removed: Uint8Array[] = [];
+    this.source.readTo(end, (piece) => removed.push(Uint8Array.from(piece)));
     this.write(bytes);
-    this.copied = end;
+    this.undo?.step(copied, bytes.length, removed.length === 1 ? removed[0]! : Buffer.concat(removed));
   }
 
-  /** Copies the rest and brings it to the disk. */
-  finish(): void {
-    this.copyTo(this.size);
-    fsyncSync(this.target);
-    this.close();
+  /** Adds the content of another file at the end. */
+  append(path: string): void {
+    const copied = this.copyTo(this.source.size);
+    const bytes = readFileSync(path);
+    this.write(bytes);
+    this.undo?.step(copied, bytes.length, new Uint8Array());
   }
 
-  /** Puts the new version in the place of the file. */
-  commit(): void {
-    renameSync(this.temporary, this.path);
+  /** Copies the rest and brings everything to the disk. */
+  finish(): { before: Digest; after: Digest } {
+    this.copyTo(this.source.size);
+    this.undo?.finish();
+    return { before: this.source.finish(), after: this.sink.finish() };
   }
 
-  /** Leaves the file as it was. */
-  discard(): void {
-    this.close();
-    rmSync(this.temporary, { force: true });
-  }
-
-  private close(): void {
-    if (this.open) closeSync(this.target);
-    this.open = false;
-  }
-
-  private copyTo(end: number): void {
-    const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, Math.max(end - this.copied, 1)));
-    while (this.copied < end) {
-      const count = readSync(this.source, buffer, 0, Math.min(buffer.length, end - this.copied), this.copied);
-      if (count === 0) throw new Error('it became shorter while it was read');
-      this.write(buffer.subarray(0, count));
-      this.copied += count;
-    }
-  }
-
-  private write(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.target, bytes, at);
+  private copyTo(offset: number): number {
+    const from = this.source.at;
+    if (offset < from) throw new RangeError(`what stands at ${offset} was written already`);
+    this.source.readTo(offset, this.write);
+    return offset - from;
   }
 }
 

@@ -14,8 +14,8 @@ test('the nearest assertion of a field is in force; the others stay in its chain
   const provenance = new EffectiveProvenance([
     say('license', 'A'),
     say('source', 's', 'sidecar'),
-    say('license', 'B', 'configuration'),
-    say('license', 'C', 'card'),
+    say('license', 'B', 'split'),
+    say('license', 'C', 'dataset'),
   ]);
   assert.equal(provenance.get('license')?.value, 'A');
   assert.deepEqual(

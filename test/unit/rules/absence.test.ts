@@ -12,8 +12,8 @@ const lines = (...rests: string[]) =>
 const card = (field: Assertion['field'], value: string): Assertion => ({
   field,
   value,
-  scope: 'card',
-  place: { file: 'README.md', line: 1 },
+  scope: 'dataset',
+  place: { file: 'README.md', range: { start: { line: 1, column: 0 }, end: { line: 1, column: 4 } } },
 });
 
 test('a dataset that declares nothing gets exactly one notice', async () => {

@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { FileInputs } from '../../../server/src/engine/context';
+import type { Claim } from '../../../server/src/engine/provenance/inheritance';
 import { parseSidecar } from '../../../server/src/engine/provenance/sidecar';
 import { rules } from '../../../server/src/engine/rules';
+import type { Rule } from '../../../server/src/engine/rules/rule';
 import { check } from '../../support/datasets';
 import { fixedFiles } from '../../support/fixing';
 import { judgeAt, LONG_PROSE } from '../../support/judge';
@@ -29,6 +31,12 @@ const built: Record<string, () => Input> = {
     content: longRow,
     inputs: { judge: judgeAt(100, -100), severities: new Map([['possibly-synthetic', 'hint']]) },
   }),
+  'card-contradicts-records': () => ({
+    content: plainRow
+      .replace('digitalCreation', 'trainedAlgorithmicMedia')
+      .replace('"source"', '"generator": "org/model", "source"'),
+    inputs: { claims: [humanClaim] },
+  }),
   'sidecar-misaligned': () => ({
     content: plainRow,
     inputs: {
@@ -37,7 +45,18 @@ const built: Record<string, () => Input> = {
   }),
 };
 
-const invalidInput = (id: string, written: string): Input => built[id]?.() ?? { content: written };
+const humanClaim: Claim = {
+  field: 'digital_source_type',
+  value: 'digitalCreation',
+  quantifier: 'every',
+  place: { file: 'README.md', range: { start: { line: 1, column: 0 }, end: { line: 1, column: 9 } } },
+};
+
+/** The invalid example of a rule; one that is off by default is turned on for it. */
+function invalidInput({ id, severity, offByDefault, examples }: Rule): Input {
+  const severities = new Map(offByDefault ? [[id, severity]] : []);
+  return built[id]?.() ?? { content: examples.invalid, inputs: { severities } };
+}
 
 for (const rule of rules) {
   const { id, examples } = rule;
@@ -48,7 +67,7 @@ for (const rule of rules) {
   });
 
   test(`${id} reports its invalid example, in a sentence`, async () => {
-    const { content, inputs } = invalidInput(id, examples.invalid);
+    const { content, inputs } = invalidInput(rule);
     assert.ok(content.length > 0);
     const { findings } = await check(examples.file, content, inputs);
     const own = findings.filter((finding) => finding.rule === id);
@@ -72,7 +91,7 @@ for (const rule of rules) {
   });
 
   test(`${id}: every fix of its invalid example removes the finding and brings no new one`, async () => {
-    const { content, inputs } = invalidInput(id, examples.invalid);
+    const { content, inputs } = invalidInput(rule);
     if (typeof content !== 'string' || (id in built && !inputs?.judge)) {
       // What cannot be written down cannot be fixed either.
       assert.ok(rule.scope === 'file' || !rule.fixes);

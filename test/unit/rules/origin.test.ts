@@ -57,8 +57,8 @@ const message = (fields: string) =>
 const licence: Assertion[] = (['license', 'source'] as const).map((field) => ({
   field,
   value: 'MIT',
-  scope: 'card',
-  place: { file: 'README.md', line: 0 },
+  scope: 'dataset',
+  place: { file: 'README.md', range: { start: { line: 0, column: 0 }, end: { line: 0, column: 4 } } },
 }));
 
 const flags: [fields: string, rules: string[]][] = [
@@ -86,8 +86,8 @@ test('a generator at another level counts, and the places are named', async () =
   const generator: Assertion = {
     field: 'generator',
     value: 'org/model',
-    scope: 'configuration',
-    place: { file: 'dataset-hygiene.json', line: 4 },
+    scope: 'split',
+    place: { file: 'dataset-hygiene.json', range: { start: { line: 4, column: 0 }, end: { line: 4, column: 4 } } },
   };
   const own = '"source": "s", "license": "MIT"';
   const human = await check('a.jsonl', record('"digitalCreation"', own), { inherited: [generator] });

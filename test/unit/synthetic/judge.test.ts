@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { shippedJudge } from '../../../scripts/model/shipped';
+import { contentKind } from '../../../server/src/engine/synthetic/content';
 import { fitOwnCalibration } from '../../../server/src/engine/synthetic/ownCalibration';
 import { check } from '../../support/datasets';
 import { judgeAt, LONG_PROSE } from '../../support/judge';
+import { TOLD_BY_A_MODEL, TOLD_BY_A_PERSON } from '../../support/passages';
 
 const low = () => judgeAt(-100, -100);
 
@@ -30,6 +33,47 @@ test('the passage lies inside the text and begins and ends with a word', () => {
     for (const { start, end } of low().judge(text).passages) {
       assert.match(text.slice(start, end), /^\S.*\S$/s);
     }
+  }
+});
+
+/** 1,105 words of a person's. */
+const told = Array<string>(5).fill(TOLD_BY_A_PERSON).join('\n\n');
+const half = Math.floor(told.length / 2);
+const before = `${told.slice(0, half)}\n\n`;
+/** The same with 180 words of a model's in the middle. */
+const mixed = `${before}${TOLD_BY_A_MODEL}\n\n${told.slice(half)}`;
+
+test('in a long text a passage decides by itself, and the squiggle covers it', () => {
+  const judge = shippedJudge(process.cwd());
+  assert.equal(judge.judge(told).band, 'unlikely');
+  assert.equal(judge.judge(TOLD_BY_A_MODEL).band, 'likely');
+  const { band, passages, calibration, words } = judge.judge(mixed);
+  assert.equal(band, 'likely');
+  assert.ok(words > 1200);
+  assert.equal(calibration!.words, 1200, 'false alarms of passages in texts of this length');
+  const [passage, ...others] = passages;
+  assert.deepEqual(others, []);
+  assert.ok(passage!.start <= before.length + 200 && passage!.end >= before.length + TOLD_BY_A_MODEL.length - 200);
+  assert.ok(passage!.words >= 150 && passage!.words <= 400, `${passage!.words}`);
+  assert.deepEqual(judge.suspect(mixed), judge.judge(mixed));
+});
+
+test('two passages are two places of one finding, the hotter one first', async () => {
+  const twice = `${mixed}\n\n${told}\n\n${TOLD_BY_A_MODEL}`;
+  const row = `${JSON.stringify({ text: twice, source: 'a', license: 'MIT', digital_source_type: 'noAssertion' })}\n`;
+  const { findings } = await check('a.jsonl', row, { judge: shippedJudge(process.cwd()) });
+  const [{ rule, message, related }] = findings as [(typeof findings)[number]];
+  assert.deepEqual([findings.length, rule], [1, 'likely-synthetic']);
+  assert.match(message, /^Likely written by a machine \((1|2|3)\d\d words\)/);
+  assert.equal(related.filter((place) => place.message === 'Another such passage').length, 1);
+});
+
+test('a table that looks hot in a long text is no passage', () => {
+  const numbers = '12.5 17.3 99.1 48.0 '.repeat(60);
+  const text = `${told}\n\n${numbers}\n\n${told}`;
+  const judge = judgeAt(100, 100, undefined, -100);
+  for (const { start, end } of judge.judge(text).passages) {
+    assert.equal(contentKind(text.slice(start, end)).kind, 'prose');
   }
 });
 

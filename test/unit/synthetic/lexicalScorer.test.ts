@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { bucketOf } from '../../../server/src/engine/synthetic/lexical/bands';
 import { calibration } from '../../../server/src/engine/synthetic/lexical/calibration';
 import { explainText } from '../../../server/src/engine/synthetic/lexical/explain';
 import { decodeModel } from '../../../server/src/engine/synthetic/lexical/model';
@@ -34,7 +35,7 @@ test('the weights are within the megabyte and dated', () => {
 test('plain telling scores low, boilerplate scores past the threshold', () => {
   const { words, score } = scorer.scoreText(polished);
   assert.equal(words, polished.split(/\s+/).length);
-  const bucket = calibration.findLast((one) => words >= one.words)!;
+  const bucket = bucketOf(calibration.texts, words)!;
   assert.ok(score > bucket.likely.threshold, `${score}`);
   const told = scorer.scoreText(plain);
   assert.ok(told.score < bucket.possible.threshold, `${told.score}`);
@@ -48,7 +49,7 @@ test('a score does not depend on what was scored before', () => {
 
 test('a text without tokens scores the bias', () => {
   assert.deepEqual(scorer.scoreText(' \n'), { words: 0, score: model.bias });
-  assert.deepEqual(scorer.scoreWindows(''), []);
+  assert.deepEqual(scorer.scoreWithWindows('', 150, 75, 0).windows, []);
   assert.deepEqual(explainText('', model), []);
 });
 
@@ -63,7 +64,9 @@ test('the contributions of the tokens and the bias sum to the score', () => {
 
 test('windows cover the text, as long as asked for, the last ends with it', () => {
   const text = Array.from({ length: 400 }, (_, index) => `word${index}`).join(' ');
-  const windows = scorer.scoreWindows(text);
+  const { windows, ...whole } = scorer.scoreWithWindows(text, 150, 75, 400);
+  assert.deepEqual(whole, scorer.scoreText(text));
+  assert.deepEqual(scorer.scoreWithWindows(text, 150, 75, 401).windows, []);
   assert.deepEqual(
     windows.map(({ start, end }) =>
       text
@@ -81,16 +84,16 @@ test('windows cover the text, as long as asked for, the last ends with it', () =
     ],
   );
   assert.ok(windows.every(({ words }) => words === 150));
-  const short = scorer.scoreWindows(plain);
+  const { windows: short } = scorer.scoreWithWindows(plain, 150, 75, 0);
   assert.deepEqual(short, [{ ...scorer.scoreText(plain), start: 0, end: plain.length }]);
 });
 
 test('thresholds rise from possible to likely and name the registers they were measured on', () => {
   assert.deepEqual(
-    calibration.map(({ words }) => words),
+    calibration.texts.map(({ words }) => words),
     [40, 60, 80, 110, 150, 200, 300],
   );
-  for (const { likely, possible } of calibration) {
+  for (const { likely, possible } of [...calibration.texts, ...calibration.passages]) {
     assert.ok(possible.threshold <= likely.threshold);
     const [all, ...registers] = likely.alarms;
     assert.equal(all!.register, 'all');

@@ -1,3 +1,4 @@
+import type { Range } from '../records/position';
 import { firstKey, isFilled, type Path, select } from '../records/path';
 import type { DatasetRecord } from '../records/record';
 import type { Member, ObjectValue, Value } from '../records/value';
@@ -7,13 +8,14 @@ import { fieldForKey, type ProvenanceField, provenanceFields } from './fields';
 /** What a provenance field is asserted to be. */
 export type AssertedValue = string | number | readonly string[];
 
-/** A level at which provenance can be declared; the nearest that asserts a field wins. */
-export type Scope = 'record' | 'sidecar' | 'configuration' | 'card';
+/** A level at which provenance can be declared, nearest first; the nearest that asserts a field wins. */
+export const SCOPES = ['turn', 'record', 'sidecar', 'column', 'file', 'split', 'directory', 'dataset'] as const;
+export type Scope = (typeof SCOPES)[number];
 
-/** A place in another file that asserts something; line from 0. */
+/** A place in another file that asserts something. */
 export interface Place {
   file: string;
-  line: number;
+  range: Range;
 }
 
 /** One statement about one provenance field. */
@@ -21,7 +23,7 @@ export interface Assertion {
   field: ProvenanceField;
   value: AssertedValue;
   scope: Scope;
-  /** Where it stands, for every scope but the record itself. */
+  /** Where it stands, for every scope but those within the record. */
   place?: Place;
   /** Where it stands in the record. */
   own?: OwnPlace;
@@ -47,7 +49,7 @@ export interface CarriedKey {
 export const CONTAINERS: readonly Path[] = ['provenance', 'metadata.provenance', 'meta.provenance'];
 
 /** Canonical keys that mean nothing else, wherever they stand at the top level. */
-const BARE_KEYS = new Set(['digital_source_type', 'generation_depth', 'derived_from', 'annotations_creator']);
+export const BARE_KEYS: ReadonlySet<string> = new Set(['digital_source_type', 'generation_depth', 'derived_from', 'annotations_creator']);
 const CANONICAL = new Set<string>(provenanceFields.map(({ field }) => field));
 
 /** The provenance keys of a record, canonical ones first. */

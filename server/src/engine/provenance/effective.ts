@@ -4,21 +4,21 @@ import { type OriginClass, readOrigin } from './vocabulary';
 
 /** The provenance of a record after inheritance: for each field the nearest assertion, and those it overrides. */
 export class EffectiveProvenance {
-  /** @param assertions nearest scope first */
-  constructor(private readonly assertions: readonly Assertion[]) {}
+  /** @param all every assertion, nearest scope first */
+  constructor(readonly all: readonly Assertion[]) {}
 
   get(field: ProvenanceField): Assertion | undefined {
-    for (const assertion of this.assertions) if (assertion.field === field) return assertion;
+    for (const assertion of this.all) if (assertion.field === field) return assertion;
     return undefined;
   }
 
   /** Every assertion of a field, the one in force first. */
   chain(field: ProvenanceField): readonly Assertion[] {
-    return this.assertions.filter((assertion) => assertion.field === field);
+    return this.all.filter((assertion) => assertion.field === field);
   }
 
   get fields(): ProvenanceField[] {
-    return [...new Set(this.assertions.map(({ field }) => field))];
+    return [...new Set(this.all.map(({ field }) => field))];
   }
 
   /** Class of the origin in force; undefined where none is asserted or its value is not understood. */

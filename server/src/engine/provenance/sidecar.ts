@@ -1,8 +1,8 @@
 import type { Sidecar } from '../context';
 import { parseJson } from '../records/jsonParser';
 import { defaultLimits } from '../records/limits';
-import { member } from '../records/value';
-import { type Assertion, assertedValue } from './assertion';
+import { member, type ObjectValue } from '../records/value';
+import { identity, type KeyedRow, type RowKey, rowAssertion, sidecarOf } from './declarations/sidecarRows';
 import { provenanceFields } from './fields';
 
 /** Ending of a row sidecar's name, after the name of its dataset. */
@@ -16,45 +16,41 @@ export interface SidecarRow {
 }
 
 /**
- * Reads a row sidecar: a JSON object a line, `{"row": 0, "recordHash": "sha256:…", "provenance": {…}}`. A later line for
- * a row replaces an earlier one. Lines that are no such object are left out and counted in `unreadable`.
+ * Reads a row sidecar, a JSON object a line: `{"row": 0, "recordHash": "sha256:…", "provenance": {…}}`, or by the id of the
+ * record `{"source": "…", "id": "…", "provenance": {…}}`, its source only where ids repeat. A later line for a record
+ * replaces an earlier one. Lines that are no such object are left out and counted in `unreadable`.
  *
  * @param file name to show as the place of the assertions
  */
 export function parseSidecar(text: string, file: string): { sidecar: Sidecar; unreadable: number } {
-  const rows = new Map<number, { hash: string; assertions: Assertion[] }>();
+  const rows: KeyedRow[] = [];
   let unreadable = 0;
   text.split('\n').forEach((source, line) => {
     if (source.trim() === '') return;
-    const entry = readRow(source.replace(/\r$/, ''), file, line);
-    if (entry) rows.set(entry.row, entry);
+    const row = readRow(source.replace(/\r$/, ''), file, line);
+    if (row) rows.push(row);
     else unreadable++;
   });
-  const sidecar: Sidecar = {
-    file,
-    size: rows.size + unreadable,
-    find: (row, recordHash) => {
-      const entry = rows.get(row);
-      return entry && entry.hash === recordHash() ? entry.assertions : undefined;
-    },
-  };
-  return { sidecar, unreadable };
+  return { sidecar: sidecarOf(file, rows, unreadable), unreadable };
 }
 
-function readRow(source: string, file: string, line: number) {
+function readRow(source: string, file: string, line: number): KeyedRow | undefined {
   const { root } = parseJson(source, defaultLimits.depth);
   if (root?.type !== 'object') return undefined;
+  const provenance = member(root, 'provenance')?.value;
+  const key = identity(root) ?? numbered(root);
+  if (!key || provenance?.type !== 'object') return undefined;
+  const assertions = provenanceFields.flatMap(({ field }) => {
+    const own = member(provenance, field)?.value;
+    return own ? rowAssertion(field, own, file, line) : [];
+  });
+  return { key, assertions };
+}
+
+function numbered(root: ObjectValue): RowKey | undefined {
   const row = member(root, 'row')?.value;
   const hash = member(root, 'recordHash')?.value;
-  const provenance = member(root, 'provenance')?.value;
-  if (row?.type !== 'number' || hash?.type !== 'string' || provenance?.type !== 'object') return undefined;
-  const assertions: Assertion[] = [];
-  for (const { field } of provenanceFields) {
-    const said = member(provenance, field);
-    const value = said && assertedValue(said.value);
-    if (value !== undefined) assertions.push({ field, value, scope: 'sidecar', place: { file, line } });
-  }
-  return { row: row.value as number, hash: hash.text, assertions };
+  return row?.type === 'number' && hash?.type === 'string' ? { row: row.value as number, hash: hash.text } : undefined;
 }
 
 /** A row as it is written. */

@@ -166,6 +166,14 @@ function read(raw: string): OriginReading {
  */
 export const readOrigin: (value: string) => OriginReading = remember(read);
 
+/** The concept that IPTC withdrew and a written origin names, by its code or IPTC's URI; undefined for any other. */
+export function retiredOrigin(value: string): DigitalSourceType | undefined {
+  const said = value.trim();
+  if (said.length > LONGEST) return undefined;
+  const type = bySqueezedCode.get(squeeze(VOCABULARY_URI.exec(said)?.[3] ?? said));
+  return type?.retired ? type : undefined;
+}
+
 /** Class of a code of {@link digitalSourceTypes}; `undefined` for anything else (aliases: see {@link readOrigin}). */
 export function originClass(code: string): OriginClass | undefined {
   return byCode.get(code)?.class;

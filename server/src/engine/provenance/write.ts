@@ -152,7 +152,7 @@ function writeCells(
 
 /** How a document is laid out, so that what is inserted looks like what is there. */
 type Style = JsonStyle | YamlStyle;
-interface JsonStyle {
+export interface JsonStyle {
   notation: 'json';
   colon: string;
   comma: string;
@@ -162,13 +162,13 @@ interface YamlStyle {
   eol: string;
 }
 
-function jsonStyle(source: string, root: ObjectValue): JsonStyle {
+export function jsonStyle(source: string, root: ObjectValue): JsonStyle {
   const [first] = root.members;
   const spaced = !first || /^:\s/.test(source.slice(first.keyEnd, first.value.start));
   return { notation: 'json', colon: spaced ? ': ' : ':', comma: spaced ? ', ' : ',' };
 }
 
-function yamlStyle(source: string): YamlStyle {
+export function yamlStyle(source: string): YamlStyle {
   return { notation: 'yaml', eol: /\r\n|\n|\r/.exec(source)?.[0] ?? '\n' };
 }
 
@@ -183,14 +183,14 @@ function render(value: AssertedValue | null, style: Style): string {
 }
 
 /** A YAML scalar that reads back as this value; quoted unless it is plainly a word. */
-function yamlScalar(value: string | number): string {
+export function yamlScalar(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const plain = /^[A-Za-z][\w./@+-]*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/i.test(value);
   return plain ? value : JSON.stringify(value);
 }
 
 /** Replaces the value of a member, unless it reads that way already. */
-function setValue(source: string, { keyEnd, value }: Member, text: string, style: Style): Edit[] {
+export function setValue(source: string, { keyEnd, value }: Member, text: string, style: Style): Edit[] {
   const end = style.notation === 'yaml' ? contentEnd(source, value) : value.end;
   if (source.slice(value.start, end) === text) return [];
   if (style.notation === 'json') return [{ start: value.start, end, newText: text }];
@@ -208,12 +208,12 @@ function setValue(source: string, { keyEnd, value }: Member, text: string, style
 }
 
 /** End of a YAML value without the line ends and blanks that its node includes. */
-function contentEnd(source: string, { start, end }: Value): number {
+export function contentEnd(source: string, { start, end }: Value): number {
   return start + source.slice(start, end).trimEnd().length;
 }
 
 /** Adds members at the end of a JSON object in the layout of its other members. */
-function insertMembers(source: string, object: ObjectValue, added: [string, string][], style: JsonStyle): Edit {
+export function insertMembers(source: string, object: ObjectValue, added: [string, string][], style: JsonStyle): Edit {
   const written = added.map(([key, text]) => `${JSON.stringify(key)}${style.colon}${text}`);
   const last = object.members[object.members.length - 1];
   if (!last) return { start: object.start, end: object.end, newText: `{${written.join(style.comma)}}` };
@@ -222,7 +222,7 @@ function insertMembers(source: string, object: ObjectValue, added: [string, stri
 }
 
 /** White space between a comma and the next key in this object. */
-function memberGap(source: string, object: ObjectValue, style: JsonStyle): string {
+export function memberGap(source: string, object: ObjectValue, style: JsonStyle): string {
   const [first, second] = object.members as [Member, Member | undefined];
   if (second) return /\s*$/.exec(source.slice(first.value.end, second.keyStart))![0];
   const lead = source.slice(object.start + 1, first.keyStart);
@@ -241,7 +241,7 @@ function insertYamlKeys(source: string, object: ObjectValue, added: [string, str
 }
 
 /** White space between the start of its line and the key at `keyStart`. */
-function indentAt(source: string, keyStart: number): string {
+export function indentAt(source: string, keyStart: number): string {
   const lineStart = Math.max(source.lastIndexOf('\n', keyStart - 1), source.lastIndexOf('\r', keyStart - 1)) + 1;
   return /^[ \t]*/.exec(source.slice(lineStart, keyStart))![0];
 }

@@ -1,4 +1,4 @@
-import { type Member, member, type Value } from './value';
+import { type Member, member, type ObjectValue, type Value } from './value';
 
 /**
  * A place in a record: keys separated by dots, `[]` for every element of an array: `conversations[].value`,
@@ -10,6 +10,8 @@ export type Path = string;
 export interface Found {
   value: Value;
   member: Member | undefined;
+  /** The object that has the member. */
+  holder?: ObjectValue;
 }
 
 type Step = string | typeof EACH;
@@ -53,7 +55,7 @@ export function select(root: Value, path: Path): Found[] {
         if (value.type === 'array') for (const item of value.items) next.push({ value: item, member: undefined });
       } else if (value.type === 'object') {
         const at = member(value, step);
-        if (at) next.push({ value: at.value, member: at });
+        if (at) next.push({ value: at.value, member: at, holder: value });
       }
     }
     if (next.length === 0) return next;

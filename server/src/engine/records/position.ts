@@ -4,6 +4,12 @@ export interface Position {
   column: number;
 }
 
+/** A range in a file: lines and columns from 0, columns in UTF-16 units. */
+export interface Range {
+  start: Position;
+  end: Position;
+}
+
 /** Half-open range of UTF-16 units, relative to the start of the record (or text) it is about. */
 export interface Span {
   start: number;

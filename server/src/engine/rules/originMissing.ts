@@ -1,6 +1,7 @@
 import { lacks, recordStart } from './missing';
 import { inheritFix, originFixes } from './originFixes';
 import { recordRule } from './rule';
+import { turnsOf } from './turns';
 
 export const originMissing = recordRule<null>({
   id: 'origin-missing',
@@ -23,7 +24,12 @@ export const originMissing = recordRule<null>({
     'IPTC Digital Source Type NewsCodes',
     'Shumailov et al., Nature 631 (2024)',
   ],
-  check: (subject) => (lacks(subject, 'digital_source_type') ? [{ ...recordStart(subject), data: null }] : []),
+  check: (subject, context) => {
+    if (!lacks(subject, 'digital_source_type')) return [];
+    // A conversation may say it turn by turn; what it leaves out then is the matter of `turn-origin-untagged`.
+    const byTurns = turnsOf(subject.record, context).some(({ origin }) => origin);
+    return byTurns ? [] : [{ ...recordStart(subject), data: null }];
+  },
   message: () => 'Nothing says whether a person or a machine wrote this record.',
   fixes: (_, subject, context) => [...originFixes(context), ...inheritFix(subject, context)],
 });

@@ -1,5 +1,5 @@
 import { sayValue } from '../provenance/assertion';
-import { digitalSourceTypes, type OriginReading, readOrigin } from '../provenance/vocabulary';
+import { digitalSourceTypes, type OriginReading, readOrigin, retiredOrigin } from '../provenance/vocabulary';
 import { replaceValue } from '../provenance/write';
 import { recordRule } from './rule';
 
@@ -12,7 +12,7 @@ export const originUnknownValue = recordRule<Data>({
   id: 'origin-unknown-value',
   title: 'Origin is not a digital source type',
   severity: 'error',
-  what: 'A `digital_source_type` that is no IPTC code, nor C2PA `trainedAlgorithmicData`, nor `noAssertion`. Common words (`human`, `synthetic`, `ai`) are understood and offered as codes.',
+  what: 'A `digital_source_type` that is no IPTC code, nor C2PA `trainedAlgorithmicData`, nor `noAssertion`. Common words (`human`, `synthetic`, `ai`) are understood and offered as codes. Codes that IPTC retired are the matter of `origin-retired-value`.',
   why: 'A private word for "machine" is not found by anyone who filters by the standard code.',
   fix: 'Replaces an understood word by its code (safe: the class of the origin stays as it was), or a misspelt code by the nearest one (a person decides).',
   falsePositives: 'None known.',
@@ -29,7 +29,7 @@ export const originUnknownValue = recordRule<Data>({
       if (field !== 'digital_source_type' || place?.by !== 'canonical' || place.value.type === 'boolean') return [];
       const said = sayValue(value);
       const reading = readOrigin(said);
-      if (reading.kind === 'code') return [];
+      if (reading.kind === 'code' || retiredOrigin(said)) return [];
       return [
         { start: place.value.start, end: Math.min(place.value.end, record.source.length), data: { said, reading } },
       ];

@@ -37,6 +37,11 @@ export interface RuleMeta {
    * as one record, and not on the records of datasets.
    */
   documents?: readonly string[];
+  /**
+   * Needs what holds between records (`context.cross`): runs in the second reading, which files with such facts get;
+   * `also` for a rule that has something to say in the first reading as well.
+   */
+  crossRecord?: true | 'also';
 }
 
 /** Something a rule found in a record. */

@@ -1,4 +1,4 @@
-import { recordHash } from '../records/hash';
+import type { KeyedRow } from '../provenance/declarations/sidecarRows';
 import { fileRule } from './rule';
 
 interface Data {
@@ -11,7 +11,7 @@ export const sidecarMisaligned = fileRule<Data>({
   id: 'sidecar-misaligned',
   title: 'Sidecar rows do not belong to these records',
   severity: 'error',
-  what: 'Rows of `<file>.provenance.jsonl` whose record hash matches no record at that row: the dataset changed after the sidecar was written.',
+  what: 'Rows of `<file>.provenance.jsonl`, or of Dolma attributes, that belong to no record: none has their `source` and `id`, or the record at their row is not the one whose hash they have. The dataset changed after they were written.',
   why: 'Provenance that slips to another record is worse than none, so such rows are not applied.',
   fix: 'None: write the sidecar rows again.',
   falsePositives: 'None known.',
@@ -23,14 +23,16 @@ export const sidecarMisaligned = fileRule<Data>({
   references: ['Dolma data format: attributes keep row count and order'],
   pass: ({ inputs }) => {
     const { sidecar } = inputs;
-    let used = 0;
+    const used = new Set<KeyedRow>();
     return {
       add: ({ record }) => {
         // A row that asserts nothing is in its place all the same.
-        if (sidecar?.find(record.row, () => recordHash(record))) used++;
+        for (const row of sidecar?.find(record) ?? []) used.add(row);
       },
       finish: () =>
-        sidecar && used < sidecar.size ? [{ data: { file: sidecar.file, entries: sidecar.size, used } }] : [],
+        sidecar && used.size < sidecar.size
+          ? [{ data: { file: sidecar.file, entries: sidecar.size, used: used.size } }]
+          : [],
     };
   },
   message: ({ file, entries, used }) =>

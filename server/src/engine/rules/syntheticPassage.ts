@@ -1,4 +1,5 @@
 import type { FileContext } from '../context';
+import { provenanceOf } from '../subject';
 import type { Judgement } from '../synthetic/judge';
 import type { LengthCalibration, RegisterAlarms } from '../synthetic/lexical/bands';
 import { type Reason, reasonsIn } from '../synthetic/reasons';
@@ -23,16 +24,18 @@ interface Suspect {
 
 /** Problems of a record in one band: at most one, on the passage that is most suspect. */
 export function passageProblems(
-  { texts, provenance, own }: Subject,
+  subject: Subject,
   context: FileContext,
   band: 'likely' | 'possible',
 ): Problem<Verdict>[] {
+  const { texts } = subject;
   const { judge, deniesMachineText } = context.inputs;
-  const { originClass } = provenance;
-  // What is declared machine-made needs no suspicion.
-  if (!judge || originClass === 'machine' || originClass === 'mixed') return [];
+  if (!judge) return [];
   let worst: Suspect | undefined;
   for (const part of texts) {
+    const { originClass } = provenanceOf(part, subject, context);
+    // What is declared machine-made needs no suspicion.
+    if (originClass === 'machine' || originClass === 'mixed') continue;
     const judgement = judge.suspect(part.text);
     if (judgement && judgement.excess > (worst?.judgement.excess ?? Number.NEGATIVE_INFINITY))
       worst = { part, judgement };
@@ -41,14 +44,16 @@ export function passageProblems(
   const { part, judgement } = worst;
   const [first, ...others] = judgement.passages;
   const reasons = reasonsIn(part.text, first!, judge.scorer.model);
-  const claimsHuman = own.some(({ field }) => field === 'digital_source_type') && originClass === 'human';
+  const claim = provenanceOf(part, subject, context);
+  const isOwn = claim.get('digital_source_type')?.own !== undefined;
+  const claimsHuman = isOwn && claim.originClass === 'human';
   const severity: Severity | undefined =
     band === 'likely' && (claimsHuman || deniesMachineText) ? 'warning' : undefined;
   return [
     {
       ...part.locate(first!.start, first!.end),
       data: {
-        words: judgement.words,
+        words: first!.words,
         alarms: sayAlarms(judgement.calibration!, band, context),
         reasons: reasons.map(({ words }) => words),
         date: judge.date,

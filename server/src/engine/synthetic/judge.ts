@@ -1,12 +1,12 @@
-import type { Span } from '../records/position';
 import { type ContentKind, contentKind } from './content';
 import { detectLanguage } from './language';
-import type { LengthCalibration } from './lexical/bands';
-import type { LexicalScorer } from './lexical/scorer';
+import { bucketOf, type Calibration, type LengthCalibration, type SuspectBand } from './lexical/bands';
+import type { LexicalScorer, WindowedScore, WindowScore } from './lexical/scorer';
 import type { OwnCalibration } from './ownCalibration';
+import { hotPassages, type Passage, wholeText } from './passages';
 
 /** Ordinal verdict on one text. `abstain`: the model has nothing to say of such a text. */
-export type Band = 'abstain' | 'unlikely' | 'possible' | 'likely';
+export type Band = 'abstain' | 'unlikely' | SuspectBand;
 
 /** Why the model abstains. */
 export type Abstention = Exclude<ContentKind, 'prose'> | 'other language' | 'unknown language';
@@ -17,31 +17,37 @@ export interface Judgement {
   words: number;
   /** Log-odds of the whole text, higher = more likely machine; null for a text without words. */
   score: number | null;
-  /** How far the score is above the threshold of `likely`; for comparing texts of different lengths. */
+  /** How far what the verdict rests on is above the threshold of `likely`; for comparing texts of different lengths. */
   excess: number;
-  /** Thresholds and false alarms of texts of this length; absent where the model abstains. */
+  /** Thresholds and false alarms of such a verdict, on whole texts or on passages; absent where the model abstains. */
   calibration?: LengthCalibration;
-  /** Parts that read most like machine text: the whole text where it is short. Empty below `possible`. */
-  passages: Span[];
+  /** What the verdict rests on, the most suspect first; the whole text where it is short. Empty below `possible`. */
+  passages: Passage[];
 }
 
 /** Shortest text worth scoring, in UTF-16 units: forty words have more. */
 const SHORTEST = 120;
 /** Words of a window, and from one window to the next, when a passage is looked for in a long text. */
-const WINDOW = 150;
-const STEP = 75;
+export const WINDOW = 150;
+export const STEP = 75;
+
+/** Something that can be above a threshold: a whole text, or the hottest window of one. */
+interface Grounds {
+  readonly score: number;
+  readonly calibration: LengthCalibration;
+}
 
 /** Judges texts with the lexical model, its calibration, and the user's own where there is one. */
 export class Judge {
   constructor(
     readonly scorer: LexicalScorer,
-    private readonly calibrations: readonly LengthCalibration[],
+    private readonly calibration: Calibration,
     readonly own?: OwnCalibration,
   ) {}
 
   /** The same judge with thresholds moved to someone's own human text. */
   calibratedTo(own: OwnCalibration): Judge {
-    return new Judge(this.scorer, this.calibrations, own);
+    return new Judge(this.scorer, this.calibration, own);
   }
 
   /** Day the model was trained. */
@@ -51,55 +57,81 @@ export class Judge {
 
   /** The full verdict on a text. */
   judge(text: string): Judgement {
-    const { words, score } = this.scorer.scoreText(text);
-    return this.verdict(text, words, score);
+    return this.verdict(text, this.score(text));
   }
 
   /** The verdict on a text that is at least `possible`; undefined for all others, at the cost of scoring alone. */
   suspect(text: string): Judgement | undefined {
     if (text.length < SHORTEST) return undefined;
-    const { words, score } = this.scorer.scoreText(text);
-    const calibration = this.calibrationFor(words);
-    if (!calibration || score <= this.threshold(calibration, 'possible')) return undefined;
-    const judgement = this.verdict(text, words, score);
-    return judgement.band === 'abstain' ? undefined : judgement;
+    const scored = this.score(text);
+    if (!this.grounds(scored).some((grounds) => this.excess(grounds, 'possible') > 0)) return undefined;
+    const judgement = this.verdict(text, scored);
+    return judgement.passages.length > 0 ? judgement : undefined;
   }
 
-  /** Threshold of a band for texts of a length. */
-  threshold(calibration: LengthCalibration, band: 'likely' | 'possible'): number {
+  /** How far a text, or its hottest window, is above the threshold of each band; undefined where the model abstains. */
+  excesses(text: string): Record<SuspectBand, number> | undefined {
+    const grounds = this.grounds(this.score(text));
+    if (grounds.length === 0 || abstentionOf(text)) return undefined;
+    const highest = (band: SuspectBand) => Math.max(...grounds.map((one) => this.excess(one, band)));
+    return { likely: highest('likely'), possible: highest('possible') };
+  }
+
+  private score(text: string): WindowedScore {
+    return this.scorer.scoreWithWindows(text, WINDOW, STEP, this.calibration.passages[0]?.words);
+  }
+
+  /** What can be held against a text: first itself, then its hottest window. Nothing where the text is too short. */
+  private grounds({ words, score, windows }: WindowedScore): Grounds[] {
+    const ofTexts = bucketOf(this.calibration.texts, words);
+    if (!ofTexts) return [];
+    const grounds = [{ score, calibration: ofTexts }];
+    const ofPassages = bucketOf(this.calibration.passages, words);
+    if (ofPassages && windows.length > 0) {
+      const hottest = windows.reduce((most, window) => Math.max(most, window.score), Number.NEGATIVE_INFINITY);
+      grounds.push({ score: hottest, calibration: ofPassages });
+    }
+    return grounds;
+  }
+
+  private threshold(calibration: LengthCalibration, band: SuspectBand): number {
     return calibration[band].threshold + (this.own?.[band].shift ?? 0);
   }
 
-  /** Thresholds for a text of so many words; undefined for one too short to be judged. */
-  calibrationFor(words: number): LengthCalibration | undefined {
-    return this.calibrations.findLast((bucket) => words >= bucket.words);
+  private excess({ score, calibration }: Grounds, band: SuspectBand): number {
+    return score - this.threshold(calibration, band);
   }
 
-  private verdict(text: string, words: number, score: number): Judgement {
-    const calibration = this.calibrationFor(words);
-    const silent = { band: 'abstain', words, score: words > 0 ? score : null, excess: 0, passages: [] } as const;
-    const abstention = calibration ? abstentionOf(text) : 'short';
-    if (!calibration || abstention) return { ...silent, passages: [], abstention: abstention ?? 'short' };
-    const excess = score - this.threshold(calibration, 'likely');
-    const band = excess > 0 ? 'likely' : score > this.threshold(calibration, 'possible') ? 'possible' : 'unlikely';
-    const passages = band === 'unlikely' ? [] : this.passages(text, words);
-    return { band, words, score, excess, calibration, passages };
-  }
-
-  /** The windows that are hot by themselves, adjacent ones merged; the whole text where none is, or all are. */
-  private passages(text: string, words: number): Span[] {
-    const whole = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
-    const calibration = this.calibrationFor(WINDOW);
-    if (words <= WINDOW + STEP || !calibration) return [whole];
-    const threshold = this.threshold(calibration, 'possible');
-    const passages: Span[] = [];
-    for (const { start, end, score } of this.scorer.scoreWindows(text, WINDOW, STEP)) {
-      if (score <= threshold) continue;
-      const last = passages[passages.length - 1];
-      if (last && start <= last.end) last.end = end;
-      else passages.push({ start, end });
+  private verdict(text: string, scored: WindowedScore): Judgement {
+    const { words, score } = scored;
+    const windows = this.speakable(text, scored);
+    const grounds = this.grounds({ words, score, windows });
+    const abstention = grounds.length === 0 ? 'short' : abstentionOf(text);
+    if (abstention) {
+      return { band: 'abstain', abstention, words, score: words > 0 ? score : null, excess: 0, passages: [] };
     }
-    return passages.length > 0 ? passages : [whole];
+    const reached = (['likely', 'possible'] as const).find((band) => grounds.some((one) => this.excess(one, band) > 0));
+    const band = reached ?? 'likely';
+    const strongest = grounds.reduce((most, one) => (this.excess(one, band) > this.excess(most, band) ? one : most));
+    const { calibration } = strongest;
+    const judgement = { words, score, excess: this.excess(strongest, 'likely'), calibration };
+    if (!reached) return { ...judgement, band: 'unlikely', passages: [] };
+    const floor = this.threshold(bucketOf(this.calibration.texts, WINDOW) ?? calibration, 'possible');
+    const peak = strongest === grounds[0] ? floor : this.threshold(calibration, reached);
+    const passages = hotPassages(text, windows, floor, peak);
+    return { ...judgement, band: reached, passages: passages.length > 0 ? passages : [wholeText(text, words)] };
+  }
+
+  /** The windows, cold where they only look hot: of a table or another language the model has nothing to say. */
+  private speakable(text: string, { words, windows }: WindowedScore): readonly WindowScore[] {
+    const calibration = bucketOf(this.calibration.passages, words);
+    if (!calibration) return windows;
+    const threshold = this.threshold(calibration, 'possible');
+    return windows.map((window) =>
+      window.score > threshold && abstentionOf(text.slice(window.start, window.end))
+        ? { ...window, score: Number.NEGATIVE_INFINITY }
+        : window,
+    );
   }
 }
 

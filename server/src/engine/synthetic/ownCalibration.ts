@@ -25,7 +25,7 @@ const MARGIN = 0.1;
 /**
  * Moves the thresholds so that at most the target share of the texts is above them.
  *
- * @param excesses for each human text, how far its score is above the shipped threshold of each band
+ * @param excesses for each human text, how far it or its hottest passage is above the shipped threshold of each band
  */
 export function fitOwnCalibration(
   excesses: readonly { likely: number; possible: number }[],

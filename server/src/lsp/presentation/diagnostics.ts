@@ -99,9 +99,15 @@ function relatedInformation(
   const text = makeVisible(message);
   if (range) return [{ message: text, location: { uri: file.uri, range: file.rangeToClient(range) } }];
   const uri = place && file.placeUri?.(place.file);
-  if (!uri) return [];
-  const start = { line: place.line, character: 0 };
-  return [{ message: text, location: { uri, range: { start, end: start } } }];
+  return uri ? [{ message: text, location: { uri, range: lspRange(place.range) } }] : [];
+}
+
+/** A range in a file that no client has told us about. */
+function lspRange({ start, end }: Range): LspRange {
+  return {
+    start: { line: start.line, character: start.column },
+    end: { line: end.line, character: end.column },
+  };
 }
 
 function recordInformation(row: number, { uri, recordStart }: PresentedFile): DiagnosticRelatedInformation[] {

@@ -52,6 +52,6 @@ function sourceOf({ scope, place, own, field }: Assertion, { code }: Markup): st
     const path = code(own.path);
     return own.by === 'native' && own.path === field ? 'from this record' : `from this record, by its field ${path}`;
   }
-  const at = place ? `${code(place.file)} line ${place.line + 1}` : scope;
+  const at = place ? `${code(place.file)} line ${place.range.start.line + 1}` : scope;
   return scope === 'sidecar' ? `from the row sidecar ${at}` : `inherited from ${at}`;
 }

@@ -43,7 +43,7 @@ export async function codeAction(
   if (isWanted(REWRITE, context.only)) actions.push(...recordActions(session, checked, range.start));
   // Made on save: offered when it is asked for by name, and not in the menu of the light bulb.
   if (context.only && isWanted(FIX_ALL, context.only)) actions.push(...(await fixAll(session, checked)));
-  return actions;
+  return distinct(actions);
 }
 
 function isWanted(kind: string, only: readonly string[] | undefined): boolean {
@@ -91,7 +91,7 @@ async function quickFixes(
     if (kept.rule === 'provenance-undeclared') first.push(...declareActions(session, checked, diagnostics));
     last.push(...acceptActions(session, checked, kept, diagnostics), ...pageAction(session, kept.rule, diagnostics));
   }
-  return distinct([...first, ...repeated, ...last]);
+  return [...first, ...repeated, ...last];
 }
 
 function findingsIn(checked: CheckedDocument, range: Range): { record: DatasetRecord; finding: FixableFinding }[] {
@@ -135,7 +135,7 @@ function sameDiagnostic(given: readonly Diagnostic[], wanted: Diagnostic): Diagn
   );
 }
 
-/** Several findings of a record may offer the same. */
+/** Several findings of a record may offer the same, and so may the record itself: the first is kept. */
 function distinct(actions: CodeAction[]): CodeAction[] {
   const seen = new Set<string>();
   return actions.filter(({ title, edit, command, data }) => {

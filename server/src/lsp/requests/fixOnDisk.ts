@@ -1,6 +1,6 @@
 import type { FileParams, FixOnDiskResult } from '../../protocol';
+import { bulkFix } from '../../workspace/bulk/bulkFix';
 import { describeError } from '../../workspace/describeError';
-import { fixFile } from '../../workspace/fixFile';
 import { readText } from '../../workspace/readText';
 import type { Session } from '../session';
 
@@ -10,8 +10,9 @@ export async function fixOnDisk(session: Session, { uri }: FileParams): Promise<
   if (!path) return { changed: 0, refused: 'The document is not on disk.' };
   if (isUnsaved(session, uri, path)) return { changed: 0, refused: 'The document has changes that are not saved.' };
   try {
-    const { changed } = await fixFile(path, session.project, { dryRun: false });
-    return { changed };
+    const { files, changed } = await bulkFix(session.project, [{ path, named: false }], {});
+    const failed = files[0]?.failed;
+    return failed === undefined ? { changed } : { changed: 0, refused: `Nothing was changed: ${failed}.` };
   } catch (error) {
     return { changed: 0, refused: `Nothing was changed: ${describeError(error)}.` };
   }

@@ -1,5 +1,5 @@
 import type { Path } from '../../records/path';
-import type { Span } from '../../records/position';
+import type { Range, Span } from '../../records/position';
 import type { AssertedValue } from '../assertion';
 import type { ProvenanceField } from '../fields';
 
@@ -17,6 +17,27 @@ export interface DeclarationReading {
   tags: readonly string[];
 }
 
+/** Kinds of documents that declare provenance; at the same scope an earlier one wins. */
+export const DECLARATION_KINDS = [
+  'configuration',
+  'croissant',
+  'datapackage',
+  'dps',
+  'dpi-summary',
+  'spdx',
+  'cyclonedx',
+  'hf-dataset-card',
+] as const;
+export type DeclarationKind = (typeof DECLARATION_KINDS)[number];
+
+/** A document that declares provenance, read. */
+export interface Declaration {
+  kind: DeclarationKind;
+  reading: DeclarationReading;
+  /** Where a span of the reading stands in the document. */
+  rangeOf(span: Span): Range;
+}
+
 /** One statement about one provenance field, and how far it reaches. */
 export interface Statement extends Span {
   field: ProvenanceField;
@@ -26,7 +47,7 @@ export interface Statement extends Span {
    * synthetic`, a list of two creators). `none`: true of no record (`rai:hasSyntheticData: false`).
    */
   quantifier: 'every' | 'some' | 'none';
-  scope: 'column' | 'file' | 'split' | 'dataset';
+  scope: 'column' | 'file' | 'split' | 'directory' | 'dataset';
   /** Globs of the files it covers, relative to the document's folder; absent for all that the document covers. */
   files?: readonly string[];
   /** Text path that a statement of column scope is about. */

@@ -1,3 +1,6 @@
+/** A band that is a suspicion. */
+export type SuspectBand = 'possible' | 'likely';
+
 /** False alarms of a band on one register of human text; the first entry is all registers together. */
 export interface RegisterAlarms {
   readonly register: string;
@@ -12,8 +15,22 @@ export interface BandCalibration {
 }
 
 /** The bands for texts of at least so many words (and fewer than the next bucket's). */
-export interface LengthCalibration {
+export interface LengthCalibration extends Readonly<Record<SuspectBand, BandCalibration>> {
   readonly words: number;
-  readonly likely: BandCalibration;
-  readonly possible: BandCalibration;
+}
+
+/** Thresholds by rising length. */
+export interface Calibration {
+  /** For the score of a whole text. Texts shorter than the first bucket are not judged. */
+  readonly texts: readonly LengthCalibration[];
+  /**
+   * For the hottest window of a text: the longer the text, the more windows there are to be wrong about. In texts shorter
+   * than the first bucket no window decides by itself.
+   */
+  readonly passages: readonly LengthCalibration[];
+}
+
+/** The bucket for so many words. */
+export function bucketOf(buckets: readonly LengthCalibration[], words: number): LengthCalibration | undefined {
+  return buckets.findLast((bucket) => words >= bucket.words);
 }

@@ -29,6 +29,11 @@ export interface WindowScore extends LexicalScore {
   readonly end: number;
 }
 
+/** Score of a text and of the windows of it, in order. */
+export interface WindowedScore extends LexicalScore {
+  readonly windows: readonly WindowScore[];
+}
+
 /** Scores with one model; holds the working memory, so one for each thread is enough. */
 export class LexicalScorer {
   readonly model: LexicalModel;
@@ -47,15 +52,14 @@ export class LexicalScorer {
   }
 
   /**
-   * Scores windows of `size` words, one beginning every `step` words; the last ends with the text and is as long as the
-   * others where the text allows. A text of at most `size` words is one window.
+   * Scores a whole text, and in one of at least `longEnough` words also windows of `size` words, one beginning every
+   * `step` words; the last ends with the text and is as long as the others where the text allows.
    */
-  scoreWindows(text: string, size = 150, step = 75): WindowScore[] {
-    const buffer = this.#buffer;
-    extractFeatures(text, buffer);
-    const { wordCount, words, starts, ends } = buffer;
+  scoreWithWindows(text: string, size: number, step: number, longEnough = Number.POSITIVE_INFINITY): WindowedScore {
+    const whole = this.scoreText(text);
+    const { wordCount, words, starts, ends } = this.#buffer;
     const windows: WindowScore[] = [];
-    for (let from = 0; from < wordCount; from += step) {
+    for (let from = 0; wordCount >= longEnough && from < wordCount; from += step) {
       const to = Math.min(from + size, wordCount);
       const first = from === 0 ? 0 : Math.max(0, to - size);
       const tokens = [words[first]!, words[to]!] as const;
@@ -67,7 +71,7 @@ export class LexicalScorer {
       });
       if (to === wordCount) break;
     }
-    return windows;
+    return { ...whole, windows };
   }
 
   /** Score of the tokens from `first` to `last` of the buffer. */

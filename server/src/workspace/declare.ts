@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
-import type { Edit } from '../../engine/provenance/write';
+import type { Edit } from '../engine/provenance/write';
 
 /**
  * Edits of a configuration's text that declare values for files: in the last declaration when that is about the same
@@ -7,7 +7,11 @@ import type { Edit } from '../../engine/provenance/write';
  *
  * @returns undefined when the text is no object, or its declarations are no list
  */
-export function declare(text: string, files: string, values: Record<string, unknown>): Edit[] | undefined {
+export function declare(
+  text: string,
+  files: string | readonly string[],
+  values: Record<string, unknown>,
+): Edit[] | undefined {
   const root = parseTree(text, [], { allowTrailingComma: true });
   if (root?.type !== 'object') return undefined;
   const list = findNodeAtLocation(root, ['provenance']);
@@ -34,10 +38,11 @@ function layoutOf(text: string): Layout {
   return { indent: /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ', eol: text.includes('\r\n') ? '\r\n' : '\n' };
 }
 
-function isAbout(entry: Node, files: string): boolean {
+function isAbout(entry: Node, files: string | readonly string[]): boolean {
   const said = findNodeAtLocation(entry, ['files']);
-  const [only, ...others] = said?.type === 'array' ? (said.children ?? []) : [said];
-  return only?.value === files && others.length === 0;
+  const globs = (said?.type === 'array' ? (said.children ?? []) : [said]).map((node) => node?.value);
+  const wanted = [files].flat();
+  return globs.length === wanted.length && globs.every((glob, index) => glob === wanted[index]);
 }
 
 function setValues(text: string, entry: Node, values: Record<string, unknown>, layout: Layout): Edit[] {

@@ -1,0 +1,70 @@
+/** Thresholds of single windows in long texts: the longer the text, the more windows there are to be wrong about. */
+import { STEP, WINDOW } from '../../server/src/engine/synthetic/judge';
+import type { LengthCalibration } from '../../server/src/engine/synthetic/lexical/bands';
+import { type Budgets, fitBucket, type HumanScore, registerOf } from './calibrate';
+import type { LabelledText } from './corpora';
+import { groupBy } from './groupBy';
+import { randomFrom, shuffle } from './random';
+import { type ModelFor, scorers } from './scoreTexts';
+
+/** Words a text must have to fall into each bucket. */
+const BUCKETS = [300, 600, 1200, 2400, 4800, 9600];
+/** Less than for whole texts: a long text can be accused for either reason. */
+const BUDGETS: Budgets = { likely: { pooled: 0.002, worst: 0.005 }, possible: { pooled: 0.02, worst: 0.03 } };
+
+/** Hottest window of a human text. */
+interface Hottest extends HumanScore {
+  readonly words: number;
+  readonly source: string;
+}
+
+/**
+ * The corpora hold few texts of more than a thousand words. So texts of one corpus and register are strung together, in
+ * several random orders, and the hottest window of the string is that of its texts: no window lies across a seam, as
+ * there are none in a real text. Texts of different authors in one string are a little more likely to hold a hot window
+ * than a text by one of them, which errs on the safe side.
+ */
+export function fitPassages(texts: readonly LabelledText[], modelFor: ModelFor): LengthCalibration[] {
+  const hottest = hottestWindows(texts, modelFor);
+  return BUCKETS.map((words, index) => {
+    const longest = BUCKETS[index + 1] ?? words * 2;
+    return fitBucket(words, [strings(hottest, longest)], BUDGETS);
+  });
+}
+
+function hottestWindows(texts: readonly LabelledText[], modelFor: ModelFor): Hottest[] {
+  const scorerFor = scorers(modelFor);
+  return texts.flatMap((of) => {
+    const scorer = of.machine ? undefined : scorerFor(of);
+    if (!scorer) return [];
+    const { words, windows } = scorer.scoreWithWindows(of.text, WINDOW, STEP, WINDOW);
+    if (windows.length === 0) return [];
+    const score = Math.max(...windows.map((window) => window.score));
+    return [{ register: registerOf(of.domain), source: `${of.corpus} ${of.domain}`, words, score }];
+  });
+}
+
+/** Strings of texts of at least `words` words in all; each text takes part in as many as a string has 300s of words. */
+function strings(texts: readonly Hottest[], words: number): HumanScore[] {
+  const random = randomFrom(words);
+  const bySource = groupBy(texts, ({ source }) => source);
+  const result: HumanScore[] = [];
+  for (const group of bySource.values()) {
+    for (let round = 0; round * 300 < words; round++) {
+      const order = Int32Array.from(group, (_, index) => index);
+      shuffle(order, random);
+      let length = 0;
+      let score = Number.NEGATIVE_INFINITY;
+      for (const index of order) {
+        const text = group[index]!;
+        length += text.words;
+        score = Math.max(score, text.score);
+        if (length < words) continue;
+        result.push({ register: text.register, score });
+        length = 0;
+        score = Number.NEGATIVE_INFINITY;
+      }
+    }
+  }
+  return result;
+}

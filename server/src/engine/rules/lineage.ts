@@ -1,0 +1,18 @@
+import { parentsOf } from '../crossRecord/lineage';
+import type { Span } from '../records/position';
+import { recordStart } from './missing';
+import type { Subject } from './rule';
+
+/** The parents a record names itself, and where. */
+export function namedParents({ own, provenance }: Subject): { ids: readonly string[]; span: Span | undefined } {
+  const assertion = own.find(({ field }) => field === 'derived_from');
+  const ids = parentsOf((assertion ?? provenance.get('derived_from'))?.value);
+  const value = assertion?.own?.value;
+  return { ids, span: value && { start: value.start, end: value.end } };
+}
+
+/** Where a record states a field, or else its start. */
+export function fieldSpan(subject: Subject, field: 'generation_depth' | 'derived_from' | 'license'): Span {
+  const value = subject.own.find((assertion) => assertion.field === field)?.own?.value;
+  return value ? { start: value.start, end: value.end } : recordStart(subject);
+}

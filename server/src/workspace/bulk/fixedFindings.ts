@@ -1,0 +1,34 @@
+import { grown } from './rowSet';
+
+/** More findings of one rule in one record are not told apart. */
+const MOST = 254;
+
+/** How many findings of each rule may be left in each record after its fixes; a byte for a record and rule concerned. */
+export class FixedFindings {
+  /** By rule and row: 0 where nothing was fixed, else one more than may be left. */
+  private readonly tables = new Map<string, Uint8Array<ArrayBuffer>>();
+
+  /** Of `found` findings of a rule in a record, `fixed` are to be gone. */
+  add(rule: string, row: number, found: number, fixed: number): void {
+    let table = this.tables.get(rule) ?? new Uint8Array(1024);
+    if (row >= table.length) table = grown(table, row);
+    table[row] = Math.min(found - fixed, MOST) + 1;
+    this.tables.set(rule, table);
+  }
+
+  concerns(rule: string): boolean {
+    return this.tables.has(rule);
+  }
+
+  /** Counts findings as they are reported again: says whether one may be there. */
+  counter(): (rule: string, row: number) => boolean {
+    const left = new Map([...this.tables].map(([rule, table]) => [rule, table.slice()]));
+    return (rule, row) => {
+      const table = left.get(rule);
+      const allowed = table?.[row] ?? 0;
+      if (!table || allowed === 0 || allowed > MOST) return true;
+      table[row]!--;
+      return allowed > 1;
+    };
+  }
+}

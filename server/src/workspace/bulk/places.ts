@@ -1,0 +1,91 @@
+import { placePatch, sidecarRow } from '../../engine/fix';
+import type { Edit, ProvenancePatch } from '../../engine/provenance/write';
+import { extensionOf } from '../../engine/records/format';
+import type { DatasetRecord } from '../../engine/records/record';
+import type { Subject } from '../../engine/rules/rule';
+import type { SaidAt } from './choice';
+import type { Change } from './hunk';
+import type { InPlace } from './inPlace';
+import type { OpenFile } from './openFile';
+import type { SidecarWriter } from './sidecarWriter';
+
+/** Where the values of a file's records are written. */
+export interface Place {
+  /** Where a value must stand to need no writing. */
+  readonly saidAt: SaidAt;
+  /** Writes what a record does not say yet; says why where it cannot. Records come in file order, each once. */
+  write(subject: Subject, pending: ProvenancePatch): Written | string;
+  /** A record that is left as it is. */
+  pass?(subject: Subject): void;
+}
+
+/** What a record gave rise to: a change, unless it is one for the whole file. */
+export interface Written {
+  change?: Change;
+}
+
+/** In the records themselves. */
+export class InRecord implements Place {
+  /** @param otherwise for records without room; they are refused where there is none */
+  constructor(
+    private readonly file: OpenFile,
+    private readonly inPlace: InPlace,
+    readonly saidAt: SaidAt,
+    private readonly otherwise: Place | undefined,
+  ) {}
+
+  write(subject: Subject, pending: ProvenancePatch): Written | string {
+    const { record } = subject;
+    const { context } = this.file;
+    const fault = this.inPlace.obstacle(record);
+    if (fault !== undefined) return fault;
+    const bound = boundSidecar(record, this.file);
+    if (bound !== undefined) return this.elsewhere(subject, pending, bound);
+    const placement = placePatch(record, pending, context);
+    if (placement.kind === 'beside') return this.elsewhere(subject, pending, 'it has no room for provenance');
+    const why = this.inPlace.edit(record, placement.edits);
+    return why ?? { change: changeOf(this.inPlace, record, placement.edits) };
+  }
+
+  private elsewhere(subject: Subject, pending: ProvenancePatch, why: string): Written | string {
+    return this.otherwise ? this.otherwise.write(subject, pending) : why;
+  }
+}
+
+/** In rows of the sidecar. */
+export class InSidecar implements Place {
+  constructor(
+    private readonly file: OpenFile,
+    private readonly rows: () => SidecarWriter,
+    readonly saidAt: SaidAt,
+  ) {}
+
+  write({ record, provenance }: Subject, pending: ProvenancePatch): Written | string {
+    const fields = Object.keys(pending) as (keyof ProvenancePatch)[];
+    // The record is nearer than its sidecar: what it says itself would still be in force.
+    const nearer = fields.find((field) => provenance.get(field)?.scope === 'record');
+    if (nearer !== undefined) return `it says another ${nearer} itself, which a sidecar does not change`;
+    return { change: this.rows().write(sidecarRow(record, pending, this.file.context)) };
+  }
+}
+
+/** Why a record's bytes must stay: a row of the sidecar is bound to them. */
+export function boundSidecar(record: DatasetRecord, { context }: OpenFile): string | undefined {
+  const { sidecar } = context.inputs;
+  if (!sidecar?.find(record).some(({ key }) => 'hash' in key)) return undefined;
+  return `${sidecar.file} is about its bytes as they are, and would no longer hold`;
+}
+
+/** A change of a record in its file. */
+export function changeOf({ target }: InPlace, record: DatasetRecord, edits: readonly Edit[]): Change {
+  return { path: target, row: record.row, line: record.start.line, source: record.source, edits };
+}
+
+/** Whether records of the file have room for provenance, where nobody said where to write it. */
+export function hasRoom({ path, context }: OpenFile): boolean {
+  const { format, shape, dialect } = context.facts;
+  if (shape.placement === 'none') return false;
+  if (format.kind === 'csv') return dialect?.header !== null;
+  // Front matter in a plain text file would be read as its text.
+  return format.kind !== 'text' || /^(?:md|mdx|markdown)$/.test(extensionOf(path));
+}
