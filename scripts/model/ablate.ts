@@ -8,15 +8,15 @@ import { firstWords, labelsOf, trainingWindows } from './samples';
 import { recipe, scoreWindow, type TrainingOptions, train } from './train';
 import { numberFeatures, vocabularyOf } from './vocabulary';
 
-/** Texts of each corpus and label trained on. */
+/** Texts of each source and label trained on. */
 const TRAINED = 500;
 /** Texts of each corpus and label judged, at most. */
 const JUDGED = 600;
 
-const changes: readonly [name: string, leastCorpora: number, change: Partial<TrainingOptions>][] = [
+const changes: readonly [name: string, leastSources: number, change: Partial<TrainingOptions>][] = [
   ['recipe', 5, {}],
-  ['features in ≥ 3 corpora', 3, {}],
-  ['features in ≥ 8 corpora', 8, {}],
+  ['features in ≥ 3 sources', 3, {}],
+  ['features in ≥ 8 sources', 8, {}],
   ['no consistency scale', 5, { consistency: 0 }],
   ['consistency exponent 0.35', 5, { consistency: 0.35 }],
   ['consistency exponent 0.7', 5, { consistency: 0.7 }],
@@ -25,6 +25,7 @@ const changes: readonly [name: string, leastCorpora: number, change: Partial<Tra
   ['accumulator 1e-8', 5, { accumulator: 1e-8 }],
   ['accumulator 0.1', 5, { accumulator: 0.1 }],
   ['balance n^-0.7', 5, { balance: 0.7 }],
+  ['most weight 10', 5, { mostWeight: 10 }],
   ['rate 0.1', 5, { rate: 0.1 }],
   ['1 epoch', 5, { epochs: 1 }],
   ['2 epochs', 5, { epochs: 2 }],

@@ -1,5 +1,6 @@
 /** Thresholds of the bands from the scores of human texts that the judging model has not seen. */
 
+import { abstentionOf } from '../../server/src/engine/synthetic/judge';
 import type {
   BandCalibration,
   LengthCalibration,
@@ -33,7 +34,7 @@ export interface HumanScore {
 
 /** Thresholds for whole texts by length. */
 export function fitTexts(texts: readonly LabelledText[], modelFor: ModelFor): LengthCalibration[] {
-  const people = texts.filter(({ machine }) => !machine);
+  const people = humanProse(texts);
   return BUCKETS.map((least, index) => {
     const longest = (BUCKETS[index + 1] ?? Number.POSITIVE_INFINITY) - 1;
     const scores = (size: number) =>
@@ -41,6 +42,11 @@ export function fitTexts(texts: readonly LabelledText[], modelFor: ModelFor): Le
     // Scores spread with length, so both ends are looked at: as few words as the bucket takes, and as many.
     return fitBucket(least, [scores(least), scores(longest)], BUDGETS);
   });
+}
+
+/** Human texts the judge does not abstain on. */
+export function humanProse(texts: readonly LabelledText[]): LabelledText[] {
+  return texts.filter(({ machine, text }) => !machine && !abstentionOf(text));
 }
 
 /** Thresholds that hold for every one of the samples; the alarms are counted on the last. */

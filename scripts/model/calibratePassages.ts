@@ -1,7 +1,7 @@
 /** Thresholds of single windows in long texts: the longer the text, the more windows there are to be wrong about. */
 import { STEP, WINDOW } from '../../server/src/engine/synthetic/judge';
 import type { LengthCalibration } from '../../server/src/engine/synthetic/lexical/bands';
-import { type Budgets, fitBucket, type HumanScore, registerOf } from './calibrate';
+import { type Budgets, fitBucket, type HumanScore, humanProse, registerOf } from './calibrate';
 import type { LabelledText } from './corpora';
 import { groupBy } from './groupBy';
 import { randomFrom, shuffle } from './random';
@@ -9,8 +9,8 @@ import { type ModelFor, scorers } from './scoreTexts';
 
 /** Words a text must have to fall into each bucket. */
 const BUCKETS = [300, 600, 1200, 2400, 4800, 9600];
-/** Less than for whole texts: a long text can be accused for either reason. */
-const BUDGETS: Budgets = { likely: { pooled: 0.002, worst: 0.005 }, possible: { pooled: 0.02, worst: 0.03 } };
+/** What whole texts leave of what the bands promise: a long text can be accused for either reason. */
+const BUDGETS: Budgets = { likely: { pooled: 0.001, worst: 0.0025 }, possible: { pooled: 0.01, worst: 0.01 } };
 
 /** Hottest window of a human text. */
 interface Hottest extends HumanScore {
@@ -34,8 +34,8 @@ export function fitPassages(texts: readonly LabelledText[], modelFor: ModelFor):
 
 function hottestWindows(texts: readonly LabelledText[], modelFor: ModelFor): Hottest[] {
   const scorerFor = scorers(modelFor);
-  return texts.flatMap((of) => {
-    const scorer = of.machine ? undefined : scorerFor(of);
+  return humanProse(texts).flatMap((of) => {
+    const scorer = scorerFor(of);
     if (!scorer) return [];
     const { words, windows } = scorer.scoreWithWindows(of.text, WINDOW, STEP, WINDOW);
     if (windows.length === 0) return [];

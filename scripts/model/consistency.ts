@@ -1,12 +1,12 @@
-/** How consistently a feature separates the labels over corpora, not only over documents. */
+/** How consistently a feature separates the labels over sources, not only over documents. */
 import type { Labels } from './train';
 import type { Windows } from './windows';
 
 const FLOOR = 5e-4;
 
 /**
- * `(min(t, 8) · |log((p1 + floor) / (p0 + floor))|) ^ exponent` for each slot, with `p` the mean over corpora of the
- * share of windows that have the feature, and `t` Welch's value over the corpora's log shares. All 1 for exponent 0.
+ * `(min(t, 8) · |log((p1 + floor) / (p0 + floor))|) ^ exponent` for each slot, with `p` the mean over sources of the
+ * share of windows that have the feature, and `t` Welch's value over the sources' log shares. All 1 for exponent 0.
  */
 export function consistencyScale(
   windows: Windows,
@@ -17,10 +17,10 @@ export function consistencyScale(
 ): Float32Array {
   const scale = new Float32Array(slots);
   if (exponent === 0) return scale.fill(1);
-  const lists: number[][] = Array.from({ length: labels.corpora * 2 }, () => []);
+  const lists: number[][] = Array.from({ length: labels.sources * 2 }, () => []);
   for (const window of chosen) {
     const document = windows.documents[window]!;
-    lists[labels.corpus[document]! * 2 + labels.machine[document]!]!.push(window);
+    lists[labels.source[document]! * 2 + labels.machine[document]!]!.push(window);
   }
   const used = [0, 0];
   const sumRate = [new Float32Array(slots), new Float32Array(slots)];

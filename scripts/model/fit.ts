@@ -8,8 +8,8 @@ import type { Windows } from './windows';
 /** Day of training; a constant, as the same data shall give the same bytes on any day. */
 export const TRAINED_ON = '2026-11-23';
 
-/** A feature must occur in this many corpora. */
-const LEAST_CORPORA = 5;
+/** A feature must occur in this many sources. */
+const LEAST_SOURCES = 5;
 
 /** Windows made ready for one or several fits. */
 export interface Prepared {
@@ -21,7 +21,7 @@ export interface Prepared {
 
 /** Numbers the features of windows. */
 export function prepare(hashed: Windows, labels: Labels): Prepared {
-  const vocabulary = vocabularyOf(hashed, labels, LEAST_CORPORA);
+  const vocabulary = vocabularyOf(hashed, labels, LEAST_SOURCES);
   return { labels, hashed, vocabulary, numbered: numberFeatures(hashed, vocabulary) };
 }
 

@@ -1,6 +1,7 @@
 /** Cuts the windows that training and evaluation run over out of the labelled texts. */
 import { extractFeatures, FeatureBuffer } from '../../server/src/engine/synthetic/lexical/features';
 import { type LabelledText, wordOffsets } from './corpora';
+import { groupBy } from './groupBy';
 import { randomFrom } from './random';
 import type { Labels } from './train';
 import { WindowCollector, type Windows } from './windows';
@@ -9,28 +10,37 @@ import { WindowCollector, type Windows } from './windows';
 const BITS = 22;
 /** Words of the windows trained on; the first window of a text is its beginning, the second lies anywhere. */
 const SIZES = [50, 90, 150, 250];
-/** Texts of one corpus and label trained on, at most. */
+/** Texts of one source and label trained on, at most. */
 const MAXIMUM = 3000;
+/** Share of the windows trained on without capitals: some corpora are in lower case, and so are many people. */
+const LOWERED = 0.3;
+/** A register of a corpus with fewer texts than this is no source of its own; all such of a corpus are one. */
+const SMALLEST_SOURCE = 100;
 /** Texts shorter than this are not trained on. */
 const SHORTEST = 20;
 
-/** Labels and corpora of texts as numbers. */
+/** Labels and sources of texts as numbers. */
 export function labelsOf(texts: readonly LabelledText[]): Labels {
-  const names = [...new Set(texts.map(({ corpus }) => corpus))];
+  const registerOf = ({ corpus, domain }: LabelledText) => `${corpus} / ${domain}`;
+  const sizes = groupBy(texts, registerOf);
+  const names = texts.map((text) =>
+    sizes.get(registerOf(text))!.length < SMALLEST_SOURCE ? text.corpus : registerOf(text),
+  );
+  const numbers = new Map([...new Set(names)].map((name, number) => [name, number]));
   return {
     machine: Uint8Array.from(texts, ({ machine }) => (machine ? 1 : 0)),
-    corpus: Int32Array.from(texts, ({ corpus }) => names.indexOf(corpus)),
-    corpora: names.length,
+    source: Int32Array.from(names, (name) => numbers.get(name)!),
+    sources: numbers.size,
   };
 }
 
-/** Training windows: at most two a text, at most about `maximum` texts of each corpus and label. */
+/** Training windows: at most two a text, at most about `maximum` texts of each source and label. */
 export function trainingWindows(texts: readonly LabelledText[], labels: Labels, maximum = MAXIMUM): Windows {
   const random = randomFrom(7);
   const buffer = new FeatureBuffer();
   const collector = new WindowCollector(BITS);
-  const stratum = (index: number) => labels.corpus[index]! * 2 + labels.machine[index]!;
-  const counts = new Int32Array(labels.corpora * 2);
+  const stratum = (index: number) => labels.source[index]! * 2 + labels.machine[index]!;
+  const counts = new Int32Array(labels.sources * 2);
   for (let index = 0; index < texts.length; index++) counts[stratum(index)]!++;
   texts.forEach(({ text }, index) => {
     const offsets = wordOffsets(text);
@@ -42,7 +52,8 @@ export function trainingWindows(texts: readonly LabelledText[], labels: Labels, 
       if (number === 1 && words <= 60) break;
       const from = number === 0 ? 0 : anywhere;
       const to = Math.min(words, from + size);
-      extractFeatures(text, buffer, offsets[from * 2], offsets[to * 2 - 1]);
+      const window = text.slice(offsets[from * 2], offsets[to * 2 - 1]);
+      extractFeatures(random() < LOWERED ? window.toLowerCase() : window, buffer);
       collector.add(buffer, index);
     }
   });

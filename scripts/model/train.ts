@@ -9,8 +9,10 @@ export interface TrainingOptions {
   readonly rate: number;
   /** What Adagrad's sums of squares begin with: large enough that a feature met once gets no full step. */
   readonly accumulator: number;
-  /** Exponent of the size of a corpus and label in its weight: 1 lets all corpora of a label weigh alike. */
+  /** Exponent of the size of a source and label in its weight: 1 lets all sources of a label weigh alike … */
   readonly balance: number;
+  /** … but none of their windows more than this, where the mean is 1. */
+  readonly mostWeight: number;
   /** Exponent of the consistency scale; 0 turns it off. */
   readonly consistency: number;
   /** Added weight of human windows the model takes for machine text: false alarms rank above misses. */
@@ -24,6 +26,7 @@ export const recipe: TrainingOptions = {
   rate: 0.3,
   accumulator: 0.01,
   balance: 1,
+  mostWeight: 3,
   consistency: 0.2,
   hardHuman: 1000,
   seed: 1,
@@ -35,12 +38,12 @@ export interface Trained {
   readonly bias: number;
 }
 
-/** Labels and strata of the windows' documents. */
+/** Labels and sources of the windows' documents. A source is a register of a corpus. */
 export interface Labels {
   readonly machine: Uint8Array;
-  /** Index of the corpus of each document. */
-  readonly corpus: Int32Array;
-  readonly corpora: number;
+  /** Index of the source of each document. */
+  readonly source: Int32Array;
+  readonly sources: number;
 }
 
 /** Trains on the windows whose index is in `chosen`; `size` is the number of features. */
@@ -60,7 +63,7 @@ export function train(
     table[feature * 4 + 1] = options.accumulator;
     table[feature * 4 + 2] = scale[feature]!;
   }
-  const importance = stratumWeights(windows, labels, chosen, options.balance);
+  const importance = stratumWeights(windows, labels, chosen, options);
   const random = randomFrom(options.seed);
   const order = chosen.slice();
   let bias = 0;
@@ -94,19 +97,24 @@ export function train(
   return { weights: scale.map((factor, feature) => table[feature * 4]! * factor), bias };
 }
 
-/** Windows of a corpus and label share a weight of `n^(1 - balance)`, capped and scaled so that the labels weigh alike. */
-function stratumWeights(windows: Windows, labels: Labels, chosen: Int32Array, balance: number): Float32Array {
-  const counts = new Float64Array(labels.corpora * 2);
+/** Windows of a source and label share a weight of `n^(1 - balance)`, capped and scaled so that the labels weigh alike. */
+function stratumWeights(
+  windows: Windows,
+  labels: Labels,
+  chosen: Int32Array,
+  { balance, mostWeight }: TrainingOptions,
+): Float32Array {
+  const counts = new Float64Array(labels.sources * 2);
   const stratum = (window: number) => {
     const document = windows.documents[window]!;
-    return labels.corpus[document]! * 2 + labels.machine[document]!;
+    return labels.source[document]! * 2 + labels.machine[document]!;
   };
   for (const window of chosen) counts[stratum(window)]!++;
   const mean = chosen.length / counts.filter((count) => count > 0).length;
   const weights = new Float32Array(windows.count);
   const sums = [0, 0];
   for (const window of chosen) {
-    const weight = Math.min(10, (counts[stratum(window)]! / mean) ** -balance);
+    const weight = Math.min(mostWeight, (counts[stratum(window)]! / mean) ** -balance);
     weights[window] = weight;
     sums[stratum(window) & 1]! += weight;
   }

@@ -1,4 +1,4 @@
-/** The features worth a weight, numbered: what occurs in several corpora says something about more than one of them. */
+/** The features worth a weight, numbered: what occurs in several sources says something about more than one of them. */
 import { FINGERPRINT_BITS, SLOT_BITS } from './keys';
 import type { Labels } from './train';
 import type { Windows } from './windows';
@@ -13,27 +13,27 @@ export interface Vocabulary {
 const KEY_BITS = SLOT_BITS + FINGERPRINT_BITS;
 const KEY_SHIFT = 32 - KEY_BITS;
 
-/** Features that occur in at least `least` corpora. */
+/** Features that occur in at least `least` sources. */
 export function vocabularyOf(windows: Windows, labels: Labels, least: number): Vocabulary {
-  const corpora = new Uint8Array(1 << KEY_BITS);
+  const sources = new Uint8Array(1 << KEY_BITS);
   const last = new Uint8Array(1 << KEY_BITS);
-  const byCorpus: number[][] = Array.from({ length: labels.corpora }, () => []);
+  const bySource: number[][] = Array.from({ length: labels.sources }, () => []);
   for (let window = 0; window < windows.count; window++) {
-    byCorpus[labels.corpus[windows.documents[window]!]!]!.push(window);
+    bySource[labels.source[windows.documents[window]!]!]!.push(window);
   }
-  byCorpus.forEach((list, corpus) => {
+  bySource.forEach((list, source) => {
     for (const window of list) {
       for (let i = windows.offsets[window]!; i < windows.offsets[window + 1]!; i++) {
         const key = windows.features[i]! >>> KEY_SHIFT;
-        if (last[key] === corpus + 1) continue;
-        last[key] = corpus + 1;
-        corpora[key]!++;
+        if (last[key] === source + 1) continue;
+        last[key] = source + 1;
+        sources[key]!++;
       }
     }
   });
   const keys: number[] = [];
   // Key 0 belongs to n-grams that would begin before the text.
-  for (let key = 1; key < corpora.length; key++) if (corpora[key]! >= least) keys.push(key);
+  for (let key = 1; key < sources.length; key++) if (sources[key]! >= least) keys.push(key);
   return numbered(Uint32Array.from(keys));
 }
 

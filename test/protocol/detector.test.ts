@@ -132,7 +132,10 @@ test('of short texts, other languages, code and what people write nothing is rep
   assert.doesNotMatch(await hoverAt(client, uri, 0), /Machine text/);
   assert.match(await hoverAt(client, uri, 1), /\*\*Machine text\*\*: no verdict \(other language\)/);
   assert.match(await hoverAt(client, uri, 2), /\*\*Machine text\*\*: no verdict \(code\)/);
-  assert.match(await hoverAt(client, uri, 3), /\*\*Machine text\*\*: unlikely/);
+  assert.match(
+    await hoverAt(client, uri, 3),
+    /\*\*Machine text\*\*: no suspicion \(221 words\), which is no proof of a person/,
+  );
 });
 
 test('what is declared machine-made is not suspected', async (t) => {

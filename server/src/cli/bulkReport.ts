@@ -55,10 +55,14 @@ export class BulkReport {
   end(result: BulkResult, isPreview: boolean): void {
     const { terminal } = this;
     const { files, samples, changed, applied } = result;
-    if (isPreview) for (const [index, outcome] of files.entries()) this.propose(outcome, this.files[index]!.shown);
+    const shown = (index: number) => this.files[index]!.shown;
+    if (isPreview) for (const [index, outcome] of files.entries()) this.propose(outcome, shown(index));
     if (isPreview && !this.whole) for (const sample of samples) this.diff.print(fromHere(sample.path), sample);
-    for (const [index, outcome] of files.entries()) this.sayFile(outcome, this.files[index]!.shown, isPreview);
     const failed = files.some((file) => file.failed !== undefined);
+    for (const [index, outcome] of files.entries()) {
+      if (outcome.failed !== undefined) terminal.fail(`${shown(index)}: cannot be changed: ${outcome.failed}`);
+      else if (isPreview || !failed) this.sayFile(outcome, shown(index), isPreview);
+    }
     const touched = files.filter((file) => file.changed > 0);
     const what = `${count(changed, 'record')} in ${count(touched.length, 'file')}`;
     if (isPreview) terminal.out.line(`Would change ${what}.`);
@@ -75,8 +79,7 @@ export class BulkReport {
 
   private sayFile(outcome: FileOutcome, shown: string, isPreview: boolean): void {
     const { terminal } = this;
-    const { changed, already, unknown, refused, refusals, failed, leftAlone } = outcome;
-    if (failed !== undefined) return terminal.fail(`${shown}: cannot be changed: ${failed}`);
+    const { changed, already, unknown, refused, refusals, leftAlone } = outcome;
     if (leftAlone !== undefined) this.skipped.add(leftAlone);
     const name = printable(shown);
     const counts = [

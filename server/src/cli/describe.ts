@@ -14,6 +14,7 @@ import { summarise } from '../workspace/summary';
 import { writeAtomic } from '../workspace/writeAtomic';
 import { pacedFile } from './datasetFile';
 import { EXIT, type ExitCode } from './exit';
+import { printable } from './printable';
 import { Skipped } from './skipped';
 import { fromHere, openProject, reportDamage } from './surroundings';
 import type { Terminal } from './terminal';
@@ -34,7 +35,7 @@ export async function describeCommand(args: readonly string[], terminal: Termina
   // Nothing is judged: what is described is what is stated.
   const project = openProject(values.config, { baseline: false, judge: undefined });
   const document = findDocument(folder, kind);
-  const targets = collect([given], project).filter(({ path }) => path !== document.path);
+  const targets = collect([given], project).filter(({ path }) => !isDescription(folder, path));
   reportDamage(targets, project, terminal);
   if (terminal.failed) return EXIT.failure;
   const summary = await readDatasets(folder, targets, project, terminal);
@@ -51,6 +52,10 @@ export async function describeCommand(args: readonly string[], terminal: Termina
   remark(description, document, summary, terminal);
   return description.conflicts.length > 0 ? EXIT.findings : EXIT.clean;
 }
+
+/** Whether a file is one of the documents that are written here: it is no part of what it describes. */
+const isDescription = (folder: string, path: string) =>
+  Object.values(DOCUMENT_KINDS).some(({ names }) => path === join(folder, names[0]));
 
 /** A document in the folder of a dataset. */
 interface Document {
@@ -105,7 +110,8 @@ async function readDatasets(
       onLeftOut: (_, reason) => skipped.add(reason),
     });
     for (const line of skipped.lines()) terminal.note(line);
-    for (const { path, unread } of summary.files) if (unread !== undefined) terminal.note(`${path}: not counted: ${unread}`);
+    for (const { path, unread } of summary.files)
+      if (unread !== undefined) terminal.note(`${path}: not counted: ${unread}`);
     if (summary.total.records > 0) return summary;
     terminal.fail(`${fromHere(folder) || '.'}: there are no records of a dataset to describe.`);
   } catch (error) {
@@ -127,7 +133,7 @@ async function report(description: Description, document: Document, write: boole
     const isThere = statSync(document.path, { throwIfNoEntry: false }) !== undefined;
     try {
       writeAtomic(isThere ? realpathSync(document.path) : document.path, document.bom + after);
-      terminal.note(`${shown}: written`);
+      out.line(`${printable(shown)}: written`);
     } catch (error) {
       terminal.fail(`${shown}: cannot be written: ${describeError(error)}`);
     }
@@ -137,12 +143,17 @@ async function report(description: Description, document: Document, write: boole
 }
 
 /** What a person has to see to, and what the figures do not rest on. */
-function remark({ conflicts, missing }: Description, document: Document, summary: DatasetSummary, terminal: Terminal): void {
+function remark(
+  { conflicts, missing }: Description,
+  document: Document,
+  summary: DatasetSummary,
+  terminal: Terminal,
+): void {
   const shown = fromHere(document.path);
   for (const { line, message } of conflicts) {
     terminal.note(`${shown}${line === undefined ? '' : `:${line + 1}`}: left as it is: ${message}`);
   }
-  if (missing.length > 0) terminal.note('For a person to write:');
+  if (missing.length > 0) terminal.note('Not written, for a person to see to:');
   for (const line of missing) terminal.note(`  ${line}`);
   if (summary.claims.length > 0) terminal.note('Not counted, since no record says it itself:');
   for (const { field, value, place, records } of summary.claims) {

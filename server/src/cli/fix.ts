@@ -6,9 +6,9 @@ import { type BulkResult, bulkFix, planBulkFix } from '../workspace/bulk/bulkFix
 import type { BulkChoice } from '../workspace/bulk/choice';
 import { parseCondition } from '../workspace/bulk/condition';
 import { collect } from '../workspace/collect';
-import { untilInterrupted } from './interruption';
 import { BulkReport } from './bulkReport';
 import { EXIT, type ExitCode } from './exit';
+import { untilInterrupted } from './interruption';
 import { openProject, reportDamage } from './surroundings';
 import type { Terminal } from './terminal';
 import { pathsOr, readArguments, UsageError } from './usage';

@@ -22,7 +22,9 @@ export async function undoCommand(args: readonly string[], terminal: Terminal): 
       return EXIT.failure;
     }
     const files = takeBack(step);
-    for (const path of files) terminal.out.line(`${printable(fromHere(join(step.root, path)))}: as it was`);
+    for (const { path, removed } of files) {
+      terminal.out.line(`${printable(fromHere(join(step.root, path)))}: ${removed ? 'removed' : 'as it was'}`);
+    }
     const left = files.length === 0 ? ' It had changed nothing.' : '';
     terminal.out.line(`Took back: ${printable(step.what)} (${printable(step.made)}).${left}`);
     return EXIT.clean;

@@ -92,7 +92,7 @@ export async function* recordsOf(file: DatasetFile, facts: FileFacts): AsyncGene
 }
 
 /** The records of a file as they are cut out of its chunks: a turn of the event loop for each chunk, not each record. */
-async function* batchesOf(file: DatasetFile, facts: FileFacts): AsyncGenerator<RawRecord[]> {
+export async function* batchesOf(file: DatasetFile, facts: FileFacts): AsyncGenerator<RawRecord[]> {
   const splitter = splitterFor(facts, fileStart(facts.encoding.encoding === 'utf-8' ? facts.encoding.bom : 0));
   const stream = new Utf8Stream(facts.encoding);
   for await (const chunk of file.bytes()) yield splitter.push(stream.push(chunk));

@@ -104,11 +104,15 @@ class ConfigurationReader {
       else if (key !== '$schema')
         this.problem(
           node,
-          `Unknown key "${key}"; there are datasets, exclude, rules, provenance, sources and maxGenerationDepth.`,
+          `Unknown key "${key}"; there are datasets, exclude, rules, provenance, sources, maxGenerationDepth and placement.`,
         );
     }
     const { maxGenerationDepth, placement, ...others } = parts;
-    return { ...others, ...(maxGenerationDepth !== undefined && { maxGenerationDepth }), ...(placement && { placement }) };
+    return {
+      ...others,
+      ...(maxGenerationDepth !== undefined && { maxGenerationDepth }),
+      ...(placement && { placement }),
+    };
   }
 
   private placement(node: Node): PlacementSetting | undefined {

@@ -4,8 +4,8 @@ import type { Assertion } from './provenance/assertion';
 import type { ColumnMapping } from './provenance/declarations/reading';
 import type { KeyedRow } from './provenance/declarations/sidecarRows';
 import type { Claim, ColumnAssertion } from './provenance/inheritance';
-import type { DatasetRecord } from './records/record';
 import type { SourceDeclarations } from './provenance/knownSources';
+import type { DatasetRecord } from './records/record';
 import type { Severity } from './rules/rule';
 import type { Judge } from './synthetic/judge';
 

@@ -1,6 +1,6 @@
 import type { FileContext } from './context';
 import type { Finding } from './finding';
-import type { AssertedValue } from './provenance/assertion';
+import type { AssertedValue, CarriedKey } from './provenance/assertion';
 import type { SidecarRow } from './provenance/sidecar';
 import { canonicalKeys, type Edit, type ProvenancePatch, writeProvenance } from './provenance/write';
 import { recordHash } from './records/hash';
@@ -28,8 +28,14 @@ export type Placement =
   /** The record has no room: a row sidecar, or a declaration for the whole file, can say it. */
   | { kind: 'beside' };
 
-export function placePatch(record: DatasetRecord, patch: ProvenancePatch, context: FileContext): Placement {
-  const edits = writeProvenance(record, patch, context.facts);
+/** @param carried the provenance keys of the record, where they are known */
+export function placePatch(
+  record: DatasetRecord,
+  patch: ProvenancePatch,
+  context: FileContext,
+  carried?: readonly CarriedKey[],
+): Placement {
+  const edits = writeProvenance(record, patch, context.facts, carried);
   return edits ? { kind: 'record', edits } : { kind: 'beside' };
 }
 

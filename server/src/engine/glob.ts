@@ -3,6 +3,10 @@ import { Minimatch } from 'minimatch';
 /** Longest pattern that is tried; longer ones match nothing and are reported where the configuration is read. */
 export const MAX_GLOB_LENGTH = 1000;
 
+/** A path from the folder of the pattern (after `./`, or with a slash), without anything that means more than itself. */
+const EXACT =
+  /^(?:\.\/|(?=[^/]+\/))[^/*?[\]{}()!+@\\.][^/*?[\]{}()!+@\\]*(?:\/[^/*?[\]{}()!+@\\.][^/*?[\]{}()!+@\\]*)*$/;
+
 const compiled = new Map<string, Minimatch>();
 
 /**
@@ -12,6 +16,8 @@ const compiled = new Map<string, Minimatch>();
  */
 export function matchesGlob(path: string, pattern: string): boolean {
   if (pattern.length > MAX_GLOB_LENGTH) return false;
+  // The exact files that a description lists may be thousands, more than are worth compiling.
+  if (EXACT.test(pattern)) return path === (pattern.startsWith('./') ? pattern.slice(2) : pattern);
   let glob = compiled.get(pattern);
   if (!glob) {
     if (compiled.size > 1000) compiled.clear();

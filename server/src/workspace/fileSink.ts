@@ -27,13 +27,46 @@ export class FileSink {
     this.file = openSync(path, 'wx', mode);
   }
 
-  write(bytes: Uint8Array): void {
-    this.size += bytes.length;
-    if (bytes.length > this.buffer.length - this.filled) this.flush();
-    if (bytes.length >= this.buffer.length) this.put(bytes);
+  /** Writes bytes, or those between two offsets. */
+  write(bytes: Buffer, start = 0, end = bytes.length): void {
+    const length = end - start;
+    this.size += length;
+    if (length > this.buffer.length - this.filled) this.flush();
+    if (length >= this.buffer.length) this.put(bytes.subarray(start, end));
     else {
-      this.buffer.set(bytes, this.filled);
-      this.filled += bytes.length;
+      // Most pieces are short: a view of each would be work for the garbage collector.
+      bytes.copy(this.buffer, this.filled, start, end);
+      this.filled += length;
+    }
+  }
+
+  /**
+   * Writes a text as UTF-8.
+   *
+   * @returns bytes written
+   */
+  writeText(text: string): number {
+    // No unit takes more than three bytes.
+    if (text.length * 3 >= this.buffer.length) {
+      const bytes = Buffer.from(text);
+      this.write(bytes);
+      return bytes.length;
+    }
+    if (text.length * 3 > this.buffer.length - this.filled) this.flush();
+    const length = this.buffer.write(text, this.filled);
+    this.filled += length;
+    this.size += length;
+    return length;
+  }
+
+  /** Writes the content of another file. */
+  writeFile(path: string): void {
+    const file = openSync(path, 'r');
+    try {
+      const source = new FileSource(file);
+      source.readTo(source.size, (buffer, start, end) => this.write(buffer, start, end));
+    } finally {
+      closeSync(file);
     }
   }
 
@@ -75,24 +108,27 @@ export class FileSource {
   readonly size: number;
   private readonly hash = createHash('sha256');
   private readonly buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-  private window: Buffer = this.buffer.subarray(0, 0);
+  /** What is in the buffer and was not handed over yet. */
+  private next = 0;
+  private end = 0;
 
   constructor(private readonly file: number) {
     this.size = fstatSync(file).size;
   }
 
   /**
-   * Hands over the bytes up to an offset, in pieces that are valid during the call only.
+   * Hands over the bytes up to an offset, in pieces of a buffer that holds them during the call only.
    *
    * @throws Error when the file ends before it
    */
-  readTo(end: number, take: (piece: Buffer) => void): void {
-    while (this.at < end) {
-      if (this.window.length === 0) this.fill();
-      const piece = this.window.subarray(0, end - this.at);
-      take(piece);
-      this.at += piece.length;
-      this.window = this.window.subarray(piece.length);
+  readTo(offset: number, take: (buffer: Buffer, start: number, end: number) => void): void {
+    while (this.at < offset) {
+      if (this.next === this.end) this.fill();
+      const start = this.next;
+      const end = Math.min(this.end, start + offset - this.at);
+      take(this.buffer, start, end);
+      this.at += end - start;
+      this.next = end;
     }
   }
 
@@ -104,10 +140,10 @@ export class FileSource {
 
   private fill(): void {
     const wanted = Math.min(this.buffer.length, this.size - this.at);
-    const count = readSync(this.file, this.buffer, 0, wanted, this.at);
-    if (count === 0) throw new Error('it became shorter while it was read');
-    this.window = this.buffer.subarray(0, count);
-    this.hash.update(this.window);
+    this.end = readSync(this.file, this.buffer, 0, wanted, this.at);
+    this.next = 0;
+    if (this.end === 0) throw new Error('it became shorter while it was read');
+    this.hash.update(this.buffer.subarray(0, this.end));
   }
 }
 

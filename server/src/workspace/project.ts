@@ -24,6 +24,7 @@ import { DeclarationFiles } from './declarations';
 import { foldersUp } from './folders';
 import { IgnoreRules } from './ignored';
 import { readText } from './readText';
+import { SiblingIds } from './siblingIds';
 
 /** Why a file is checked, or why not. */
 export type Selection =
@@ -67,6 +68,7 @@ export class Project {
   private readonly ignore = new IgnoreRules();
   private readonly configurations = new Map<string, LoadedConfiguration | undefined>();
   private readonly declarations = new DeclarationFiles((path) => this.text(path));
+  private readonly siblingIds = new SiblingIds((path) => this.select(path).checked);
   private readonly baselines = new Map<string, BaselineFile | undefined>();
   private readonly calibrations = new Map<string, OwnCalibration | undefined>();
 
@@ -77,6 +79,7 @@ export class Project {
     this.ignore.clear();
     this.configurations.clear();
     this.declarations.clear();
+    this.siblingIds.clear();
     this.baselines.clear();
     this.calibrations.clear();
   }
@@ -150,6 +153,7 @@ export class Project {
       ...(judge && { judge }),
       ...(loaded && { sources: declaredSources(loaded) }),
       deniesMachineText: inherited.claims.some(deniesMachine),
+      idsElsewhere: () => this.siblingIds.around(path),
       generators: this.generators(loaded),
       maxGenerationDepth: loaded?.configuration.maxGenerationDepth ?? noInputs.maxGenerationDepth,
       now: (this.options.now ?? Date.now)(),

@@ -6,6 +6,29 @@ import type { RawRecord } from '../engine/records/record';
 
 const CHUNK_BYTES = 1 << 16;
 
+/** Where the text of one record stands in its file. */
+export interface RecordPlace {
+  /** Offset in the file of a unit of the record's text; units are asked for in order. */
+  offset(unit: number): number;
+}
+
+class Utf8Place implements RecordPlace {
+  private unit = 0;
+
+  /** @param isAscii a byte for each unit */
+  constructor(
+    private readonly source: string,
+    private readonly isAscii: boolean,
+    private at: number,
+  ) {}
+
+  offset(unit: number): number {
+    this.at += this.isAscii ? unit - this.unit : Buffer.byteLength(this.source.slice(this.unit, unit));
+    this.unit = unit;
+    return this.at;
+  }
+}
+
 /**
  * The bytes of records as they stand in an open file. Records know their place in its UTF-8 form; where the file is
  * UTF-16, the two are walked side by side, so records must be asked for in file order.
@@ -15,7 +38,6 @@ export class RawRecords {
   private chunkStart = 0;
   private raw: number;
   private utf8 = 0;
-  private last: { text: string; bytes: Buffer } = { text: '', bytes: Buffer.alloc(0) };
 
   constructor(
     private readonly file: number,
@@ -32,41 +54,26 @@ export class RawRecords {
   }
 
   /**
-   * Bytes in the file of parts of a record.
+   * The way from the text of a record to its bytes.
    *
    * @param record one whose bytes are valid
-   * @param at the record's place, from {@link find}
-   * @param parts in order, one after the other
-   * @returns undefined when what stands there does not read as the record's text and back
+   * @returns undefined when what stands in the file does not read as the record's text and back
    */
-  parts(record: RawRecord, at: Span, parts: readonly Span[]): Span[] | undefined {
+  place(record: RawRecord): RecordPlace | undefined {
     const { source, bytes } = record;
-    if (this.encoding.encoding !== 'utf-8') {
-      if (!this.encode(source)?.equals(this.read(at))) return undefined;
-      return parts.map(({ start, end }) => ({ start: at.start + 2 * start, end: at.start + 2 * end }));
-    }
-    // A text of as many bytes as units is ASCII.
-    const isAscii = bytes.length === source.length;
-    let unit = 0;
-    let offset = at.start;
-    const to = (next: number) => {
-      offset += isAscii ? next - unit : Buffer.byteLength(source.slice(unit, next));
-      unit = next;
-      return offset;
-    };
-    return parts.map(({ start, end }) => ({ start: to(start), end: to(end) }));
+    const at = this.find(record);
+    if (this.encoding.encoding === 'utf-8') return new Utf8Place(source, bytes.length === source.length, at.start);
+    const written = this.encode(source) as Buffer | undefined;
+    return written?.equals(this.read(at)) ? { offset: (unit) => at.start + 2 * unit } : undefined;
   }
 
-  /** Text in the encoding of the file; undefined where it cannot be written in it. */
-  encode(text: string): Buffer | undefined {
-    // Bulk changes write the same text again and again.
-    if (text === this.last.text) return this.last.bytes;
-    const bytes = Buffer.from(text, this.encoding.encoding === 'utf-8' ? 'utf8' : 'utf16le');
+  /** Text in the encoding of the file, as bytes unless that is UTF-8; undefined where it cannot be written in it. */
+  encode(text: string): Buffer | string | undefined {
     const { encoding } = this.encoding;
+    if (encoding === 'utf-8') return text;
+    const bytes = Buffer.from(text, 'utf16le');
     if (encoding === 'utf-16be') bytes.swap16();
-    if (encoding !== 'utf-8' && new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes) !== text) return undefined;
-    this.last = { text, bytes };
-    return bytes;
+    return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes) === text ? bytes : undefined;
   }
 
   private read({ start, end }: Span): Buffer {

@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Span } from '../engine/records/position';
-import { type Digest, FileSink, FileSource } from './fileSink';
+import { type Digest, type FileSink, FileSource } from './fileSink';
 import type { ReversePatchWriter } from './undo/reversePatch';
 
 /**
@@ -9,7 +9,8 @@ import type { ReversePatchWriter } from './undo/reversePatch';
  */
 export class Rewrite {
   private readonly source: FileSource;
-  private readonly write: (piece: Uint8Array) => void;
+  private readonly copy: (buffer: Buffer, start: number, end: number) => void;
+  private readonly keep: (buffer: Buffer, start: number, end: number) => void;
 
   /**
    * @param source the open file
@@ -22,23 +23,26 @@ export class Rewrite {
     private readonly undo: ReversePatchWriter | undefined,
   ) {
     this.source = new FileSource(source);
-    this.write = (piece) => this.sink.write(piece);
+    this.copy = (buffer, start, end) => this.sink.write(buffer, start, end);
+    this.keep = (buffer, start, end) => this.undo?.remove(buffer, start, end);
   }
 
-  replace({ start, end }: Span, bytes: Uint8Array): void {
+  /** @param added bytes, or text that is written as UTF-8 */
+  replace({ start, end }: Span, added: Buffer | string): void {
     const copied = this.copyTo(start);
-    const removed: Uint8Array[] = [];
-    this.source.readTo(end, (piece) => removed.push(Uint8Array.from(piece)));
-    this.write(bytes);
-    this.undo?.step(copied, bytes.length, removed.length === 1 ? removed[0]! : Buffer.concat(removed));
+    const before = this.sink.size;
+    if (typeof added === 'string') this.sink.writeText(added);
+    else this.sink.write(added);
+    this.undo?.step(copied, this.sink.size - before, end - start);
+    this.source.readTo(end, this.keep);
   }
 
   /** Adds the content of another file at the end. */
   append(path: string): void {
     const copied = this.copyTo(this.source.size);
-    const bytes = readFileSync(path);
-    this.write(bytes);
-    this.undo?.step(copied, bytes.length, new Uint8Array());
+    const before = this.sink.size;
+    this.sink.writeFile(path);
+    this.undo?.step(copied, this.sink.size - before, 0);
   }
 
   /** Copies the rest and brings everything to the disk. */
@@ -51,7 +55,7 @@ export class Rewrite {
   private copyTo(offset: number): number {
     const from = this.source.at;
     if (offset < from) throw new RangeError(`what stands at ${offset} was written already`);
-    this.source.readTo(offset, this.write);
+    this.source.readTo(offset, this.copy);
     return offset - from;
   }
 }

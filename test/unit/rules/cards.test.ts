@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import { check } from '../../support/datasets';
 import { fixedFiles } from '../../support/fixing';
 
-const card = (yaml: string, body = '# Ferries') => `---\npretty_name: Ferries\n${yaml}\n---\n${body}\n`;
+const HEAD = '---\npretty_name: Ferries\n';
+const card = (yaml: string, body = '# Ferries') => `${HEAD}${yaml}\n---\n${body}\n`;
 
-/** `rule severity "words under the finding"`, and its fixes, the safe ones marked, with the front matter after each. */
+/** `rule severity words under the finding`, and the fixes, the safe ones marked, with the front matter after each. */
 async function examine(yaml: string, body?: string) {
   const content = card(yaml, body);
   const { findings, records, summary } = await check('README.md', content);
@@ -20,7 +21,10 @@ async function examine(yaml: string, body?: string) {
       );
       assert.deepEqual(left, [], `${fix.title}\n${after}`);
       assert.ok(after.endsWith(`\n---\n${body ?? '# Ferries'}\n`));
-      fixes[`${fix.title}${fix.safety === 'safe' ? ' (safe)' : ''}`] = after.slice(24, after.indexOf('\n---\n'));
+      fixes[`${fix.title}${fix.safety === 'safe' ? ' (safe)' : ''}`] = after.slice(
+        HEAD.length,
+        after.indexOf('\n---\n'),
+      );
     }
   }
   return { found, fixes, messages: findings.map(({ message }) => message) };
@@ -34,11 +38,12 @@ test('creators off the list: spellings, other words, what is nothing like any', 
       '"Machine_Generated" is no value of language_creators: found, crowdsourced, expert-generated, machine-generated, other. It reads like machine-generated.',
     ],
   });
-  const { found, fixes } = await examine('annotations_creators:\n- expert-annotated\n- crowdsorced\n- 7');
+  const { found, fixes } = await examine('annotations_creators:\n- expert-annotated\n- crowdsorced\n- derived\n- 7');
   assert.deepEqual(found, [
-    'card-creators-invalid error expert-annotated',
-    'card-creators-invalid error crowdsorced',
-    'card-creators-invalid error 7',
+    'card-creators-invalid warning expert-annotated',
+    'card-creators-invalid warning crowdsorced',
+    'card-creators-invalid warning derived',
+    'card-creators-invalid warning 7',
   ]);
   assert.equal(Object.keys(fixes)[0], 'Replace by expert-generated');
   assert.ok(Object.keys(fixes).every((title) => !title.endsWith('(safe)')));

@@ -14,7 +14,7 @@ const SHORTEST = 40;
 const END = 64;
 /** Classes that contradict one another. */
 const CLASSES: readonly (OriginClass | undefined)[] = ['human', 'machine', 'mixed'];
-/** A hash of the ends, of 46 bits so that the steps towards it stay exact, and the class stand in one number, exactly. */
+/** A hash of the ends, of 46 bits, and the class stand in one number, exactly. */
 const HASHES = 2 ** 46;
 
 /**
@@ -78,14 +78,17 @@ function normal(text: string): string {
 
 /** A number for the first letters and digits of a text from one of its ends, whatever stands between them. */
 function hashLetters(text: string, from: number, step: 1 | -1): number {
-  let hash = 0;
+  let high = 0;
+  let low = 0;
   let count = 0;
   for (let i = from; i >= 0 && i < text.length && count < END; i += step) {
     const unit = text.charCodeAt(i);
     const lower = unit | 32;
     if (unit < 128 && !(lower >= 97 && lower <= 122) && !(unit >= 48 && unit <= 57)) continue;
-    hash = (hash * 31 + (unit < 128 ? lower : unit)) % HASHES;
+    const letter = unit < 128 ? lower : unit;
+    high = Math.imul(high ^ letter, 0x9e3779b1);
+    low = Math.imul(low ^ letter, 0x5f356495);
     count++;
   }
-  return hash;
+  return (high >>> 18) * 2 ** 32 + (low >>> 0);
 }

@@ -135,5 +135,5 @@ const LONGEST_KEY = Math.max(...[...byKey.keys()].map((name) => name.length));
  */
 export function fieldForKey(key: string): ProvenanceField | undefined {
   if (key.length > LONGEST_KEY) return undefined;
-  return byKey.get(key.toLowerCase().replaceAll('-', '_'));
+  return byKey.get(key) ?? byKey.get(key.toLowerCase().replaceAll('-', '_'));
 }

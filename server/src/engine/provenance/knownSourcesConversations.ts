@@ -8,7 +8,7 @@ nvidia/HelpSteer3, HelpSteer3 | mixed | - | 2025-03 | known | arxiv:2505.11475
   prompts by people, responses by models
 stingning/ultrachat, openbmb/UltraChat, HuggingFaceH4/ultrachat_200k, github.com/thunlp/UltraChat, ultrachat, ultrachat_200k | machine | gpt-3.5-turbo | 2023-04 | dpi | arxiv:2305.14233
   two models talk to each other
-openbmb/UltraFeedback, HuggingFaceH4/ultrafeedback_binarized, argilla/ultrafeedback-binarized-preferences, argilla/ultrafeedback-binarized-preferences-cleaned, allenai/ultrafeedback_binarized_cleaned, github.com/OpenBMB/UltraFeedback, UltraFeedback, ultrafeedback_binarized | mixed | gpt-4 | 2023-09 | card list | arxiv:2310.01377
+openbmb/UltraFeedback, HuggingFaceH4/ultrafeedback_binarized, argilla/ultrafeedback-binarized-preferences, argilla/ultrafeedback-binarized-preferences-cleaned, allenai/ultrafeedback_binarized_cleaned, github.com/OpenBMB/UltraFeedback, UltraFeedback, ultrafeedback_binarized | mixed | gpt-4 | 2023-09 | list | arxiv:2310.01377
   prompts of several sets, answered by 17 models and criticised by GPT-4
 anon8231489123/ShareGPT_Vicuna_unfiltered, RyokoAI/ShareGPT52K, sharegpt.com, chat.openai.com/share, chatgpt.com/share, sharegpt, sharegpt_vicuna, ShareGPT52K | mixed | gpt-3.5-turbo, gpt-4 | 2023-03 | dpi | hf
   conversations with ChatGPT that users shared
@@ -24,18 +24,14 @@ CollectiveCognition/chats-data-2023-09-22, CollectiveCognition/chats-data-2023-0
   conversations with ChatGPT that users shared
 PygmalionAI/PIPPA, PIPPA | mixed | Character.AI | 2023-08 | dpi | arxiv:2308.05884
   role play of people with a model; the paper calls it partially synthetic
-LDJnr/Pure-Dove, Pure-Dove, pure_dove | mixed | gpt-4 | 2023-09 | dpi | hf
+LDJnr/Pure-Dove, Pure-Dove | mixed | gpt-4 | 2023-09 | dpi | hf
   conversations of people with GPT-4
 github.com/project-baize/baize-chatbot, Baize Chat Data | mixed | gpt-3.5-turbo | 2023-04 | known | arxiv:2304.01196
   a model talks to itself, seeded with questions of people
 nomic-ai/gpt4all-j-prompt-generations, nomic-ai/gpt4all_prompt_generations, gpt4all-j-prompt-generations | mixed | gpt-3.5-turbo | 2023-03 | dpi | https://github.com/nomic-ai/gpt4all
   prompts of open sets, answered by a model
-Norquinal/claude_multiround_chat_30k | machine | claude | 2023-08 | known | hf
-  conversations by Claude
 Anthropic/hh-rlhf, Dahoas/full-hh-rlhf, Dahoas/rm-static, Dahoas/static-hh, github.com/anthropics/hh-rlhf, hh-rlhf | mixed | Anthropic research models | 2022-04 | known | arxiv:2204.05862
   people talk to models; each assistant turn is by a model
-mosaicml/dolly_hhrlhf | some | Anthropic research models | 2023-05 | known | hf
-  Dolly, written by people, joined with answers of models from HH-RLHF
 openai/webgpt_comparisons, webgpt_comparisons, openai_webgpt_comparisons_eli5 | mixed | gpt-3 | 2021-12 | dpi | arxiv:2112.09332
   questions by people, with answers a model wrote after browsing
 openai/summarize_from_feedback, github.com/openai/summarize-from-feedback, summarize_from_feedback, openai_summarize_from_feedback | mixed | gpt-3 | 2020-09 | dpi | arxiv:2009.01325
@@ -46,8 +42,6 @@ PKU-Alignment/PKU-SafeRLHF, PKU-Alignment/BeaverTails, PKU-SafeRLHF, BeaverTails
   prompts with answers by models, judged by people
 Intel/orca_dpo_pairs, argilla/distilabel-intel-orca-dpo-pairs, orca_dpo_pairs | mixed | gpt-4, meta-llama/Llama-2-13b-chat-hf | 2023-11 | known | hf
   questions of OpenOrca, with a better and a worse answer by models
-argilla/distilabel-capybara-dpo-7k-binarized, argilla/OpenHermesPreferences | mixed | - | 2024-02 | known | hf
-  prompts with answers by models, judged by a model
 mlabonne/orpo-dpo-mix-40k, orpo-dpo-mix-40k | mixed | - | 2024-05 | known | hf
   preference sets with answers by models
 Skywork/Skywork-Reward-Preference-80K-v0.1, Skywork/Skywork-Reward-Preference-80K-v0.2, Skywork-Reward-Preference-80K-v0.2 | mixed | - | 2024-09 | list | hf
@@ -60,12 +54,8 @@ prometheus-eval/Preference-Collection, preference_collection | machine | gpt-4 |
   tasks, answers and graded feedback by GPT-4
 kaist-ai/selfee-train, selfee-train, selfee | mixed | gpt-3.5-turbo | 2023-05 | dpi | https://github.com/kaistAI/SelFee
   answers with feedback and revisions by a model
-HumanLLMs/Human-Like-DPO-Dataset, Human-Like-DPO-Dataset | machine | - | 2024-05 | known | arxiv:2501.05032
-  questions with two answers by models, one in a casual voice
 AmazonScience/FalseReject, FalseReject | mixed | - | 2025-05 | list | arxiv:2505.08054
   harmless prompts that look harmful, generated against each other, with answers by models
-jondurbin/gutenberg-dpo-v0.1 | mixed | - | 2024-01 | known | hf
-  passages of public domain books, each against one by a model
 tatsu-lab/alpaca_farm, tatsu-lab/alpaca_eval, github.com/tatsu-lab/alpaca_farm | mixed | text-davinci-003 | 2023-05 | known | arxiv:2305.14387
   instructions with answers by models
 allenai/wildjailbreak, allenai/wildguardmix, ai2-adapt-dev/tulu_v3.9_wildjailbreak_decontaminated_50k, ai2-adapt-dev/tulu_v3.9_synthetic_finalresp_wildguardmixtrain_decontaminated_50k | mixed | gpt-4, gpt-3.5-turbo | 2024-06 | known | arxiv:2406.18510

@@ -10,14 +10,10 @@ opencsg/chinese-cosmopedia, chinese-cosmopedia | machine | OpenCSG-Wukong-Enterp
   synthetic textbooks and stories in Chinese by a model
 roneneldan/TinyStories, roneneldan/TinyStoriesInstruct, TinyStories, TinyStoriesInstruct | machine | gpt-3.5-turbo, gpt-4 | 2023-05 | dpi | arxiv:2305.07759
   short stories in the words of a small child, by models
-SimpleStories/SimpleStories, SimpleStories | machine | gpt-4o-mini | 2025-04 | known | arxiv:2504.09184
+SimpleStories/SimpleStories, lennart-finke/SimpleStories, SimpleStories | machine | gpt-4o-mini | 2025-04 | known | arxiv:2504.09184
   stories in simple language by a model
 nampdn-ai/tiny-textbooks, nampdn-ai/tiny-codes, tiny-textbooks, tiny-codes | machine | - | 2023-08 | known | hf
   synthetic textbooks and programs by models
-open-phi/textbooks, open-phi/programming_books_llama, SciPhi/textbooks-are-all-you-need-lite | machine | - | 2023-09 | known | hf
-  synthetic textbooks by models
-Locutusque/UltraTextbooks, UltraTextbooks | some | - | 2024-01 | known | hf
-  textbooks by models and by people
 PleIAs/SYNTH | machine | - | 2025-11 | known | hf
   texts and reasoning generated from encyclopedic articles
 nvidia/Nemotron-CC, nvidia/Nemotron-CC-v2, Nemotron-CC, Nemotron-CC-v2 | some | mistralai/Mistral-Nemo-Instruct-2407 | 2024-12 | known | arxiv:2412.02595
@@ -28,26 +24,20 @@ LLM360/MegaMath, !LLM360/MegaMath#megamath-web, !LLM360/MegaMath#megamath-web-pr
   mathematics from the web and from code, and synthetic parts by models
 allenai/dolmino-mix-1124, !allenai/dolmino-mix-1124#dclm, !allenai/dolmino-mix-1124#pes2o, !allenai/dolmino-mix-1124#wiki, !allenai/dolmino-mix-1124#stackexchange, !allenai/dolmino-mix-1124#flan, dolmino-mix-1124 | some | - | 2024-11 | known | arxiv:2501.00656
   the part on mathematics is mostly synthetic
-ai4privacy/pii-masking-43k, ai4privacy/pii-masking-65k, ai4privacy/pii-masking-200k, ai4privacy/pii-masking-300k, ai4privacy/pii-masking-400k, pii-masking-200k, pii-masking-300k | machine | - | 2023-10 | dpi | hf
-  synthetic texts with synthetic personal data
-gretelai/synthetic_pii_finance_multilingual | machine | - | 2024-06 | known | hf
-  synthetic financial documents with synthetic personal data
+ai4privacy/pii-masking-43k, ai4privacy/pii-masking-65k, ai4privacy/pii-masking-200k, ai4privacy/pii-masking-300k, ai4privacy/pii-masking-400k, pii-masking-200k, pii-masking-300k | mixed | - | 2023-10 | dpi | hf
+  synthetic texts with synthetic personal data, checked by people
 skg/toxigen-data, toxigen/toxigen-data, github.com/microsoft/TOXIGEN, ToxiGen | machine | gpt-3 | 2022-03 | public | arxiv:2203.09509
   toxic and harmless statements about groups of people by a model
 cmu-lti/cobracorpus, cobracorpus | mixed | text-davinci-003 | 2023-06 | dpi | arxiv:2306.01985
   statements of ToxiGen, explained by a model
 Hello-SimpleAI/HC3, Hello-SimpleAI/HC3-Chinese, github.com/Hello-SimpleAI/chatgpt-comparison-detection, HC3-Chinese | mixed | gpt-3.5-turbo | 2023-01 | list | arxiv:2301.07597
   questions with answers by people and by ChatGPT
-liamdugan/raid, github.com/liamdugan/raid | some | - | 2024-05 | known | arxiv:2405.07940
+liamdugan/raid, github.com/liamdugan/raid | some | - | 2024-05 | card | arxiv:2405.07940
   documents by people, and by eleven models
 yaful/MAGE, github.com/yafuly/MAGE | some | - | 2023-05 | known | arxiv:2305.13242
   texts by people and by 27 models
 github.com/mbzuai-nlp/M4 | some | - | 2023-05 | known | arxiv:2305.14902
   texts by people and by models in several languages
-browndw/human-ai-parallel-corpus, browndw/human-ai-parallel-corpus-mini | some | - | 2024-10 | known | arxiv:2410.16107
-  texts by people, and continuations of their openings by models
-artem9k/ai-text-detection-pile | some | - | 2023-02 | known | hf
-  essays by people and by GPT models
 aadityaubhat/GPT-wiki-intro, GPT-wiki-intro | mixed | text-curie-001 | 2023-01 | known | hf
   introductions of Wikipedia pages, each next to one by a model
 `;

@@ -44,12 +44,10 @@ Open-Orca/SlimOrca, Open-Orca/SlimOrca-Dedup, SlimOrca, SlimOrca-Dedup | mixed |
   the part of OpenOrca answered by GPT-4
 cognitivecomputations/dolphin, ehartford/dolphin | mixed | gpt-4, gpt-3.5-turbo | 2023-07 | known | hf
   questions of FLAN, answered by GPT-4 and GPT-3.5
-MBZUAI/LaMini-instruction, LaMini-instruction | machine | gpt-3.5-turbo | 2023-04 | known | arxiv:2304.14402
+MBZUAI/LaMini-instruction, LaMini-instruction | machine | gpt-3.5-turbo | 2023-04 | card | arxiv:2304.14402
   2.58 million instructions and answers by a model
 akoksal/LongForm, LongForm | mixed | text-davinci-003 | 2023-04 | known | arxiv:2304.08460
   documents by people, each with an instruction that a model wrote for it
-migtissera/Synthia-v1.3 | machine | gpt-4 | 2023-10 | known | hf
-  instructions and long answers by GPT-4
 garage-bAInd/Open-Platypus, Open-Platypus | some | gpt-4 | 2023-08 | known | arxiv:2308.07317
   questions for science and logic, some of whose answers a model wrote
 LDJnr/Capybara, capybara-Dove, capybara-Airoboros, capybara-Know-Logic, capybara-EverythingLM, capybara-GPT4LLM | mixed | gpt-4 | 2023-12 | dpi | hf
@@ -64,7 +62,7 @@ THUDM/LongWriter-6k, zai-org/LongWriter-6k, LongWriter-6k | mixed | gpt-4o | 202
   very long answers by GPT-4o
 BAAI/Infinity-Instruct, Infinity-Instruct | some | gpt-4 | 2024-06 | known | hf
   open instruction sets, and more that models evolved from them
-Magpie-Align/Magpie-Pro-300K-Filtered, Magpie-Align/Magpie-Pro-1M-v0.1, Magpie-Align/Magpie-Pro-MT-300K-v0.1, Magpie-Pro-300K-Filtered, MagPie Pro 300K Filtered, Magpie-Pro | machine | meta-llama/Meta-Llama-3-70B-Instruct | 2024-06 | dpi | arxiv:2406.08464
+Magpie-Align/Magpie-Pro-300K-Filtered, Magpie-Align/Magpie-Pro-1M-v0.1, Magpie-Align/Magpie-Pro-MT-300K-v0.1, Magpie-Pro-300K-Filtered, Magpie-Pro | machine | meta-llama/Meta-Llama-3-70B-Instruct | 2024-06 | dpi | arxiv:2406.08464
   prompts and answers drawn from a chat model by its template alone
 Magpie-Align/Magpie-Air-300K-Filtered, Magpie-Align/Magpie-Air-3M-v0.1, Magpie-Align/Magpie-Air-MT-300K-v0.1 | machine | meta-llama/Meta-Llama-3-8B-Instruct | 2024-06 | known | arxiv:2406.08464
   prompts and answers drawn from a chat model by its template alone
@@ -88,13 +86,13 @@ proj-persona/PersonaHub, PersonaHub | machine | gpt-4o | 2024-06 | known | arxiv
   personas, and the tasks and texts that models wrote in their place
 argilla/FinePersonas-v0.1, FinePersonas | machine | meta-llama/Llama-3.1-70B-Instruct | 2024-09 | known | hf
   personas that a model described after reading web pages
-allenai/tulu-3-sft-mixture, allenai/tulu-3-sft-olmo-2-mixture, allenai/tulu-3-sft-olmo-2-mixture-0225, tulu-3-sft-mixture, tulu3-sft-mixture | some | gpt-4o | 2024-11 | card list | arxiv:2411.15124
+allenai/tulu-3-sft-mixture, allenai/tulu-3-sft-olmo-2-mixture, allenai/tulu-3-sft-olmo-2-mixture-0225, tulu-3-sft-mixture | some | gpt-4o | 2024-11 | list | arxiv:2411.15124
   persona-driven tasks by models and chats with them, next to what people wrote
 allenai/tulu-3-sft-personas-math, allenai/tulu-3-sft-personas-math-grade, allenai/tulu-3-sft-personas-algebra, allenai/tulu-3-sft-personas-code, allenai/tulu-3-sft-personas-instruction-following, allenai/tulu-3-pref-personas-instruction-following, ai2-adapt-dev/personahub_math_v5_regen_149960, ai2-adapt-dev/personahub_code_v2_34999, ai2-adapt-dev/personahub_ifdata_manual_seed_v3_29980, ai2-adapt-dev/tulu_v3.9_personahub_math_interm_algebra_20k | machine | gpt-4o, claude-3-5-sonnet | 2024-11 | list public | arxiv:2411.15124
   tasks that models wrote for given personas, with their answers
-ai2-adapt-dev/evol_codealpaca_heval_decontaminated | machine | gpt-4 | 2024-11 | public | arxiv:2411.15124
+ai2-adapt-dev/evol_codealpaca_heval_decontaminated | machine | gpt-4 | 2024-11 | known | arxiv:2411.15124
   evolved programming tasks of evol-codealpaca-v1
-ai2-adapt-dev/numinamath_tir_math_decontaminated, ai2-adapt-dev/tulu_v3.9_open_math_2_gsm8k_50k | mixed | - | 2024-11 | public | arxiv:2411.15124
+ai2-adapt-dev/numinamath_tir_math_decontaminated, ai2-adapt-dev/tulu_v3.9_open_math_2_gsm8k_50k | mixed | - | 2024-11 | known | arxiv:2411.15124
   mathematical problems with solutions by a model
 ai2-adapt-dev/tulu_v3.9_wildchat_100k | mixed | gpt-4, gpt-3.5-turbo | 2024-11 | public | arxiv:2411.15124
   conversations of WildChat
@@ -122,10 +120,4 @@ FreedomIntelligence/HuatuoGPT-sft-data-v1 | some | gpt-3.5-turbo | 2023-05 | kno
   medical answers by doctors, and others by ChatGPT
 Dahoas/synthetic-instruct-gptj-pairwise, Dahoas/instruct-synthetic-prompt-responses | machine | - | 2022-12 | known | hf
   prompts and answers by models, named so by its author
-togethercomputer/llama-instruct | mixed | meta-llama/Llama-2-70b-chat-hf | 2023-08 | known | hf
-  questions by people, answered by a model
-teknium/trismegistus-project | machine | gpt-4 | 2023-10 | known | hf
-  instructions about the occult and their answers by GPT-4
-kalomaze/Opus_Instruct_25k, anthracite-org/kalo-opus-instruct-22k-no-refusal, Opus_Instruct_25k | machine | claude-3-opus-20240229 | 2024-07 | known | hf
-  instructions and answers by Claude 3 Opus
 `;

@@ -1,6 +1,6 @@
 /** Mathematics, code, tools and reasoning traces. Two lines an entry, as `knownSourcesTable.ts` explains. */
 export const reasoningSources = `
-meta-math/MetaMathQA, meta-math/MetaMathQA-40K, MetaMathQA, meta_math_qa, metamathqa-50k | mixed | gpt-3.5-turbo | 2023-09 | dpi | arxiv:2309.12284
+meta-math/MetaMathQA, meta-math/MetaMathQA-40K, MetaMathQA, metamathqa-50k | mixed | gpt-3.5-turbo | 2023-09 | dpi | arxiv:2309.12284
   problems of GSM8K and MATH rewritten and answered by a model
 TIGER-Lab/MathInstruct, MathInstruct | some | gpt-4 | 2023-09 | known | arxiv:2309.05653
   13 sets of problems, several with solutions by GPT-4
@@ -46,11 +46,11 @@ NovaSky-AI/Sky-T1_data_17k, Sky-T1_data_17k | mixed | Qwen/QwQ-32B-Preview | 202
   reasoning traces of a model
 simplescaling/s1K, simplescaling/s1K_tokenized | mixed | gemini-2.0-flash-thinking-exp | 2025-01 | known | arxiv:2501.19393
   1,000 questions with reasoning by a model
-simplescaling/s1K-1.1 | mixed | deepseek-ai/DeepSeek-R1 | 2025-02 | public | arxiv:2501.19393
+simplescaling/s1K-1.1 | mixed | deepseek-ai/DeepSeek-R1 | 2025-02 | known | arxiv:2501.19393
   1,000 questions with reasoning by a model
 cognitivecomputations/dolphin-r1, dolphin-r1 | mixed | deepseek-ai/DeepSeek-R1, gemini-2.0-flash-thinking-exp | 2025-01 | public | hf
   reasoning traces of models
-ServiceNow-AI/R1-Distill-SFT, R1-Distill-SFT | mixed | deepseek-ai/DeepSeek-R1-Distill-Qwen-32B | 2025-01 | known | hf
+ServiceNow-AI/R1-Distill-SFT, R1-Distill-SFT | mixed | deepseek-ai/DeepSeek-R1-Distill-Qwen-32B | 2025-01 | public | hf
   reasoning traces of a model
 a-m-team/AM-DeepSeek-R1-Distilled-1.4M, AM-DeepSeek-R1-Distilled-1.4M | mixed | deepseek-ai/DeepSeek-R1 | 2025-03 | known | arxiv:2503.19633
   reasoning traces of models
@@ -60,8 +60,6 @@ alibaba-pai/OmniThought, alibaba-pai/OmniThought-0528, OmniThought, OmniThought-
   reasoning traces distilled from models
 PrimeIntellect/SYNTHETIC-1, PrimeIntellect/SYNTHETIC-1-SFT-Data | mixed | deepseek-ai/DeepSeek-R1 | 2025-02 | card | hf
   two million reasoning traces of a model
-Congliu/Chinese-DeepSeek-R1-Distill-data-110k | mixed | deepseek-ai/DeepSeek-R1 | 2025-02 | known | hf
-  reasoning and answers in Chinese by a model
 FreedomIntelligence/medical-o1-reasoning-SFT, medical-o1-reasoning-SFT | mixed | gpt-4o | 2024-12 | known | arxiv:2412.18925
   medical problems with reasoning by a model
 ise-uiuc/Magicoder-OSS-Instruct-75K, Magicoder-OSS-Instruct-75K | machine | gpt-3.5-turbo | 2023-12 | known | arxiv:2312.02120
@@ -106,7 +104,7 @@ camel-ai/ai_society, camel-ai/code, camel-ai/ai_society_translated | machine | g
   role play between two models
 camel-ai/math, camel-ai/physics, camel-ai/chemistry, camel-ai/biology | machine | gpt-4 | 2023-04 | known | arxiv:2303.17760
   problems and solutions by a model
-tokyotech-llm/swallow-code, tokyotech-llm/swallow-code-v2, tokyotech-llm/swallow-math, swallow-code, swallow-math | mixed | meta-llama/Llama-3.3-70B-Instruct | 2025-05 | known | arxiv:2505.02881
+tokyotech-llm/swallow-code, tokyotech-llm/swallow-code-v2, tokyotech-llm/swallow-math, swallow-code, swallow-math | mixed | meta-llama/Llama-3.3-70B-Instruct | 2025-05 | public | arxiv:2505.02881
   code and mathematics by people, rewritten by a model
 eth-nlped/mathdial, github.com/eth-nlped/mathdial, mathdial | mixed | gpt-3.5-turbo | 2023-05 | dpi | arxiv:2305.14536
   teachers tutor a student that a model plays

@@ -5,7 +5,7 @@ qwen, qwen-7b 2023-08-03 o
 qwen-vl 2023-08-24 h
 qwen-14b 2023-09-25 o
 qwen-72b, qwen-1.8b 2023-11-30 o
-qwen1.5 2024-02-04 ho
+qwen1.5 2024-02-04 o
 codeqwen1.5 2024-04-16 -
 qwen1.5-32b 2024-04-02 h
 qwen1.5-110b 2024-04-25 h
@@ -13,17 +13,17 @@ qwen2 2024-06-07 how
 qwen2-math 2024-08-08 -
 qwen2-vl 2024-08-29 -
 qwen2.5, qwen2.5-math 2024-09-19 o
-qwen2.5-coder, qwen-coder-2.5 2024-09-19 m
+qwen2.5-coder, qwen-coder-2.5 2024-09-19 -
 qwq, qwq-32b-preview 2024-11-28 -
 qvq 2024-12-25 -
 qwen2.5-vl 2025-01-26 -
 qwen2.5-max 2025-01-28 -
-qwq-32b 2025-03-05 m
+qwq-32b 2025-03-06 m
 qwen2.5-omni 2025-03-27 o
-qwen3 2025-04-28 ow
+qwen3 2025-04-29 ow
 qwen3-coder 2025-07-22 m
 qwen3-max, qwen3-next 2025-09 m
-qwen3-vl, qwen3-omni 2025-09-22 m
+qwen3-vl, qwen3-omni 2025-09-23 m
 qwen3.5 2026-02-15 m
 qwen3.6 2026-04-02 m
 qwen3.7 2026-05-19 m
@@ -38,7 +38,7 @@ deepseek-v2 2024-05-06 d
 deepseek-v2-lite 2024-05-16 d
 deepseek-prover 2024-05-23 -
 deepseek-coder-v2 2024-06-17 -
-deepseek-v2.5 2024-09-05 r
+deepseek-v2.5 2024-09 r
 deepseek-r1-lite 2024-11-20 -
 deepseek-vl2 2024-12-13 -
 deepseek-v3 2024-12-26 rwl
@@ -57,11 +57,11 @@ chatglm3 2023-10-27 -
 glm-4 2024-01-16 -
 glm-4-9b 2024-06-05 m
 glm-4-plus 2024-08 m
-glm-z1 2025-04-14 m
-glm-4.5 2025-07-28 mw
+glm-z1 2025-04-15 m
+glm-4.5 2025-07-28 m
 glm-4.6 2025-09-30 w
 glm-4.7 2025-12-22 m
-glm-5 2026-02-11 m
+glm-5 2026-02-12 m
 glm-5.1 2026-03-27 m
 glm-5.2 2026-06-13 m
 # Moonshot AI | mmdd | https://platform.moonshot.ai/blog/posts/changelog
@@ -70,16 +70,16 @@ kimi-k1.5 2025-01-20 r
 moonlight 2025-02-22 -
 kimi-k2 2025-07-11 r
 kimi-k2-thinking 2025-11-06 r
-kimi-k2.5 2026-01-26 r
-kimi-k2.6 2026-04-20 m
+kimi-k2.5 2026-01-27 r
+kimi-k2.6 2026-04-21 m
 kimi-k2.7 2026-06-12 m
 kimi-k3 2026-07-16 m
 # MiniMax | - | https://www.minimax.io/news
-minimax-text-01, minimax-vl-01 2025-01-14 mw
-minimax-m1 2025-06-16 m
+minimax-text-01, minimax-vl-01 2025-01-15 mw
+minimax-m1 2025-06-17 m
 minimax-m2 2025-10-27 m
 minimax-m2.1 2025-12-22 m
-minimax-m2.5 2026-02-12 m
+minimax-m2.5 2026-02-13 m
 minimax-m2.7 2026-03-18 m
 minimax-m3 2026-06-01 m
 # 01.AI | - | https://github.com/01-ai/Yi
@@ -92,7 +92,7 @@ yi-lightning 2024-10-16 -
 # Baichuan | - | https://github.com/baichuan-inc
 baichuan, baichuan-7b 2023-06-15 -
 baichuan-13b 2023-07-11 -
-baichuan2, baichuan-2 2023-09-06 -
+baichuan2 2023-09-06 -
 # Shanghai AI Laboratory | - | https://github.com/InternLM/InternLM
 internlm 2023-06-07 -
 internlm2 2024-01-17 -

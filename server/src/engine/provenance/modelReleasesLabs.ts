@@ -2,7 +2,7 @@
 export const labReleases = `
 # OpenAI | mmdd | https://platform.openai.com/docs/models
 gpt-1 2018-06 w
-gpt-2, gpt2 2019-02-14 hw
+gpt-2 2019-02-14 hw
 gpt-3, davinci, curie, babbage, ada 2020-05-28 h
 codex, code-davinci, code-cushman 2021-07 h
 text-davinci-001, text-curie, text-babbage, text-ada, instructgpt 2022-01-27 h
@@ -29,7 +29,7 @@ o3-pro 2025-06-10 r
 gpt-oss 2025-08-05 row
 gpt-5, gpt-5-mini, gpt-5-nano 2025-08-07 r
 gpt-5-codex 2025-09-15 r
-gpt-5.1 2025-11-12 r
+gpt-5.1 2025-11-13 r
 gpt-5.2 2025-12-11 r
 gpt-5.3 2026-02-05 m
 gpt-5.4 2026-03-05 m
@@ -38,7 +38,7 @@ gpt-5.6 2026-07-09 m
 gpt-6, gpt-6-astra 2026-09-04 m
 gpt-6-sol 2026-09-22 m
 # Anthropic | - | https://docs.anthropic.com/en/docs/about-claude/models
-claude, claude-1, claude-v1, claude-instant 2023-03-14 hl
+claude, claude-1, claude-v1, claude-instant 2023-03-14 l
 claude-2, claude-v2 2023-07-11 hl
 claude-instant-1.2 2023-08-09 h
 claude-2.1, claude-v2.1 2023-11-21 h
@@ -64,20 +64,20 @@ claude-haiku-5.5 2026-10-07 m
 t5, mt5 2019-10-23 hw
 lamda 2021-05-18 -
 gopher 2021-12-08 h
-chinchilla 2022-03-29 h
-palm 2022-04-04 h
+chinchilla 2022-03-29 -
+palm 2022-04-04 -
 ul2 2022-05-10 h
-flan-t5 2022-10-20 h
-bard 2023-02-06 l
+flan-t5 2022-10-20 -
+bard 2023-02-06 -
 flan-ul2 2023-03 -
-palm-2, text-bison, chat-bison, code-bison, codechat-bison 2023-05-10 hl
+palm-2, text-bison, chat-bison, code-bison, codechat-bison 2023-05-10 l
 text-unicorn 2023-11-30 h
-gemini, gemini-pro, gemini-ultra, gemini-1.0 2023-12-06 hr
+gemini, gemini-pro, gemini-ultra, gemini-1.0 2023-12-06 r
 medlm 2023-12-13 h
 gemini-1.5, gemini-1.5-pro 2024-02-15 l
 gemma, gemma-1.1 2024-02-21 how
 codegemma, recurrentgemma 2024-04-09 -
-paligemma 2024-05-12 ho
+paligemma 2024-05-12 h
 gemini-1.5-flash 2024-05-14 h
 gemma-2 2024-06-27 o
 gemini-1.5-flash-8b 2024-08-27 -
@@ -85,8 +85,8 @@ gemini-exp 2024-08 -
 gemini-2.0, gemini-2.0-flash 2024-12-11 rl
 gemini-2.0-flash-thinking 2024-12-19 -
 gemini-2.0-pro 2025-02-05 rl
-gemma-3 2025-03-10 md
-gemini-2.5, gemini-2.5-pro, gemini-2.5-flash 2025-03-20 mld
+gemma-3 2025-03-10 m
+gemini-2.5, gemini-2.5-pro, gemini-2.5-flash 2025-03-20 m
 gemma-3n, medgemma 2025-05-20 -
 gemini-3, gemini-3-pro 2025-11-18 r
 gemini-3-flash 2025-12-17 m
@@ -95,20 +95,20 @@ gemma-4 2026-04-02 m
 gemini-3.5, gemini-3.5-flash 2026-05-19 d
 gemini-3.8, gemini-3.8-flash 2026-09-02 m
 # xAI | mmdd | https://docs.x.ai/docs/release-notes
-grok, grok-1 2023-11-03 rw
-grok-1.5 2024-03-28 r
+grok, grok-1 2023-11-04 rw
+grok-1.5 2024-03-29 r
 grok-2 2024-08-13 rl
-grok-3 2025-02-17 r
+grok-3 2025-02-17 -
 grok-4 2025-07-09 r
 grok-code-fast 2025-08-26 m
 grok-4-fast 2025-09-19 r
 grok-4.1 2025-11-17 r
-grok-4.20 2026-02 m
+grok-4.20 2026-03 m
 grok-4.3 2026-04-17 m
 grok-4.5 2026-07-08 m
 grok-4.6 2026-08-12 m
 # Amazon | - | https://docs.aws.amazon.com/bedrock/latest/userguide/models-supported.html
-titan-text, titan-tg1 2023-04-13 h
+titan-text, titan-tg1 2023-04-13 -
 nova-pro, nova-lite, nova-micro, nova-premier 2024-12-03 m
 nova-2, nova-2-lite, nova-2-pro 2025-12-02 m
 # Cohere | - | https://docs.cohere.com/docs/models

@@ -27,10 +27,10 @@ const OFFERED_BY = new Set([
 
 /** Words after the name of a family that leave a model one of it: size, tuning, format, speed. */
 const VARIANTS = new Set(
-  `a alpha api astra audio awq base behemoth beta bf bit bnb chat chatbot cloud code coder completion deduped deep dpo e en
+  `a air alpha api astra audio awq base behemoth beta bf bit bnb chat chatbot cloud code coder completion deduped deep dpo e en
   exp experimental extended fast flash fp free ft ggml gguf gptq grande haiku hf high highspeed hd instruct int it jumbo k
-  large latest light lite long low luna m math maverick max medium micro mini mlx model moe multilingual nano nightly oh
-  omni onnx online opus original plus preview pro q quant quantized realtime reasoner reasoning reinforce research rlhf
+  large latest light lite long low luna m math maverick max medium micro mini mlx model moe multilingual nano nightly
+  omni onnx online opus original plus preview pro q quant quantized realtime reasoner reasoning research rlhf
   scout search sft small sol sonnet speciale standard supreme terra text thinking think tiny tts turbo ultra unsloth v
   vision vl x xl xlarge xxl zh`
     .split(/\s+/)

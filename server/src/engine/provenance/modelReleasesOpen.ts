@@ -13,8 +13,8 @@ code-llama, codellama 2023-08-24 o
 llama-guard 2023-12-07 h
 llama-3 2024-04-18 hol
 llama-guard-2 2024-04-18 h
-chameleon 2024-05-16 w
-llama-3.1 2024-07-23 orwl
+chameleon 2024-05-16 -
+llama-3.1 2024-07-23 rwl
 llama-guard-3 2024-07-23 -
 llama-3.2 2024-09-25 orl
 llama-3.3 2024-12-06 or
@@ -22,16 +22,16 @@ llama-4 2025-04-05 rwl
 muse-spark 2026-04-08 m
 # Mistral AI | yymm | https://docs.mistral.ai/getting-started/models/
 mistral, mistral-7b, open-mistral-7b, mistral-tiny 2023-09-27 howl
-mixtral, mixtral-8x7b, open-mixtral-8x7b 2023-12-08 how
+mixtral, mixtral-8x7b, open-mixtral-8x7b 2023-12-08 hw
 mistral-7b-instruct-v0.2, mistral-small, mistral-medium 2023-12-11 h
 mistral-large 2024-02-26 m
-mixtral-8x22b, open-mixtral-8x22b 2024-04-10 how
+mixtral-8x22b, open-mixtral-8x22b 2024-04-10 hw
 mistral-7b-v0.3, mistral-7b-instruct-v0.3 2024-05-22 h
 codestral 2024-05-29 m
-mathstral, codestral-mamba, mamba-codestral 2024-07-16 p
+mathstral, codestral-mamba, mamba-codestral 2024-07 p
 mistral-nemo, open-mistral-nemo 2024-07-18 o
 mistral-large-2 2024-07-24 ld
-pixtral, pixtral-12b 2024-09-11 m
+pixtral, pixtral-12b 2024-09-11 -
 ministral, ministral-3b, ministral-8b 2024-10-16 md
 pixtral-large 2024-11 mw
 mistral-small-3 2025-01-30 o
@@ -54,24 +54,24 @@ orca 2023-06 -
 phi-1.5 2023-09 p
 orca-2 2023-11-20 -
 phi-2 2023-12-12 owe
-phi-3, phi-3-mini 2024-04-22 ow
-phi-3.5 2024-08-20 p
-phi-4 2024-12-12 p
-phi-4-mini, phi-4-multimodal 2025-02-26 p
+phi-3, phi-3-mini 2024-04-23 ow
+phi-3.5 2024-08 p
+phi-4 2024-12 p
+phi-4-mini, phi-4-multimodal 2025-02 p
 phi-4-reasoning, phi-4-mini-reasoning 2025-04-30 -
 # WizardLM | - | https://github.com/nlpxucan/WizardLM
 wizardlm 2023-04-24 -
 wizardcoder 2023-06-14 -
 wizardmath 2023-08-11 -
-wizardlm-2 2024-04-15 m
+wizardlm-2 2024-04-15 -
 # NVIDIA | - | https://huggingface.co/nvidia
 nemotron-3-8b, nemotron-3-22b 2023-11-15 -
 nemotron-4 2024-02 -
-nemotron-4-340b 2024-06-14 w
+nemotron-4-340b 2024-06 w
 nemotron-mini, mistral-nemo-minitron 2024-08-21 m
 llama-3.1-nemotron 2024-09-23 -
 llama-3.1-nemotron-70b 2024-10-01 -
-nemotron-nano, nemotron-super, llama-3.1-nemotron-nano, llama-3.3-nemotron-super 2025-03-18 m
+nemotron-nano, nemotron-super, llama-3.1-nemotron-nano, llama-3.3-nemotron-super 2025-03-18 -
 nemotron-ultra, llama-3.1-nemotron-ultra 2025-04-07 m
 llama-3.3-nemotron-super-49b-v1.5 2025-07-25 m
 nemotron-nano-9b-v2, nemotron-nano-12b-v2 2025-08-18 m
@@ -87,13 +87,13 @@ falcon-3 2024-12-17 -
 falcon-h1 2025-05-20 -
 # BigScience | - | https://huggingface.co/bigscience
 t0, t0pp 2021-10-15 h
-bloom 2022-06-28 hw
+bloom 2022-06-28 h
 bloomz, mt0 2022-11-03 h
 # EleutherAI | - | https://www.eleuther.ai/
-gpt-neo 2021-03-21 w
+gpt-neo 2021-03 w
 gpt-j 2021-06-04 hw
 gpt-neox 2022-02-02 hw
-pythia 2023-02-13 he
+pythia 2023-02-13 h
 llemma 2023-10-16 -
 # Databricks and MosaicML | - | https://www.databricks.com/blog
 dolly, dolly-v1 2023-03-24 -
@@ -103,7 +103,7 @@ mpt-30b 2023-06-22 hoe
 dbrx 2024-03-27 howl
 # IBM | - | https://www.ibm.com/granite
 granite-13b 2023-09-07 -
-granite-3b-code, granite-8b-code, granite-20b-code, granite-34b-code 2024-05-06 w
+granite-3b-code, granite-8b-code, granite-20b-code, granite-34b-code 2024-05 w
 granite-3.0 2024-10-21 -
 granite-3.1 2024-12-18 -
 granite-3.2 2025-02-26 -
@@ -123,29 +123,29 @@ olmo-3 2025-11-20 -
 # Apple | - | https://machinelearning.apple.com/
 openelm 2024-04-22 -
 # Stability AI | - | https://stability.ai/news
-stablelm, stablelm-base-alpha, stablelm-tuned-alpha 2023-04-19 hoe
+stablelm, stablelm-base-alpha, stablelm-tuned-alpha 2023-04-20 hoe
 stablebeluga, freewilly 2023-07-21 -
 stablelm-3b-4e1t 2023-09-29 -
 stablelm-zephyr 2023-12-07 -
 stable-code 2024-01-16 -
-stablelm-2, stable-lm-2 2024-01-19 o
+stablelm-2, stable-lm-2 2024-01-19 -
 # Hugging Face and BigCode | - | https://huggingface.co/blog
-santacoder 2022-12-22 he
-starcoder 2023-05-04 he
-starchat 2023-05-09 e
+santacoder 2022-12-22 -
+starcoder 2023-05-04 e
+starchat 2023-05 e
 idefics 2023-08-22 h
 zephyr 2023-10-10 -
-starcoder2, starcoder-2 2024-02-28 -
-idefics2, idefics-2 2024-04-15 h
+starcoder2 2024-02-28 -
+idefics2 2024-04-15 h
 smollm 2024-07-16 -
-smollm2, smollm-2 2024-10-31 -
-smollm3, smollm-3 2025-07-08 -
+smollm2 2024-10-31 -
+smollm3 2025-07-08 -
 # Stanford | - | https://crfm.stanford.edu/
 alpaca 2023-03-13 h
 # LMSYS and Berkeley | - | https://lmsys.org/blog/
 vicuna 2023-03-30 -
 koala 2023-04-03 -
-fastchat-t5 2023-04-28 e
+fastchat-t5 2023-04 e
 starling-lm 2023-11-25 -
 # Nomic AI | - | https://www.nomic.ai/gpt4all
 gpt4all 2023-03-28 -
@@ -169,7 +169,7 @@ openchat-3.5 2023-11-01 -
 # Other laboratories | - | https://huggingface.co/models
 rwkv 2021-08 e
 codegen 2022-03-25 h
-yalm 2022-06-23 w
+yalm 2022-06 w
 cerebras-gpt 2023-03 we
 guanaco 2023-03 -
 open-llama, openllama 2023-05 e

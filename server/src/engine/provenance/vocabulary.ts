@@ -166,12 +166,16 @@ function read(raw: string): OriginReading {
  */
 export const readOrigin: (value: string) => OriginReading = remember(read);
 
+const readRetired = remember((value: string): DigitalSourceType | null => {
+  const said = value.trim();
+  if (said.length > LONGEST) return null;
+  const type = bySqueezedCode.get(squeeze(VOCABULARY_URI.exec(said)?.[3] ?? said));
+  return type?.retired ? type : null;
+});
+
 /** The concept that IPTC withdrew and a written origin names, by its code or IPTC's URI; undefined for any other. */
 export function retiredOrigin(value: string): DigitalSourceType | undefined {
-  const said = value.trim();
-  if (said.length > LONGEST) return undefined;
-  const type = bySqueezedCode.get(squeeze(VOCABULARY_URI.exec(said)?.[3] ?? said));
-  return type?.retired ? type : undefined;
+  return readRetired(value) ?? undefined;
 }
 
 /** Class of a code of {@link digitalSourceTypes}; `undefined` for anything else (aliases: see {@link readOrigin}). */

@@ -36,6 +36,7 @@ export { ALL_FIELDS as canonicalKeys };
  * contradicts the first. A new canonical object gets the whole key set of the file, with null where nothing is known,
  * so that every record keeps one Arrow type.
  *
+ * @param carried the keys of the record, where they are known
  * @returns undefined when the record has no room for it: consumers of its shape reject unknown keys, or a CSV row
  *   lacks the column
  */
@@ -43,25 +44,39 @@ export function writeProvenance(
   record: DatasetRecord,
   patch: ProvenancePatch,
   facts: WritingFacts,
+  carried?: readonly CarriedKey[],
 ): Edit[] | undefined {
   const { root } = record;
   if (root?.type !== 'object') return undefined;
-  const keys = carriedKeys(root, facts.shape);
+  const keys = carried ?? carriedKeys(root, facts.shape);
   if (facts.format.kind === 'csv') return writeCells(record, keys, patch, facts);
   const style: Style = facts.format.kind === 'text' ? yamlStyle(record.source) : jsonStyle(record.source, root);
+  const { edits, missing } =
+    keys.length === 0 && !Object.values(patch).includes(null)
+      ? { edits: [], missing: patch }
+      : setCarried(record.source, patch, keys, style);
+  if (Object.keys(missing).length === 0) return edits;
+  const added = addFields(record, root, missing, facts, style, keys);
+  return added && joined(edits, added);
+}
+
+/** Sets the fields that a record carries; the others are missing. */
+function setCarried(
+  source: string,
+  patch: ProvenancePatch,
+  keys: readonly CarriedKey[],
+  style: Style,
+): { edits: Edit[]; missing: ProvenancePatch } {
   const edits: Edit[] = [];
   const missing: ProvenancePatch = {};
   for (const [field, value] of Object.entries(patch) as [ProvenanceField, AssertedValue | null][]) {
     const places = placesOf(field, keys);
     const text = render(value, style);
-    for (const place of places) edits.push(...setValue(record.source, place.member!, text, style));
-    for (const flag of flagsAgainst(field, value, keys))
-      edits.push(...setValue(record.source, flag.member!, 'null', style));
+    for (const place of places) edits.push(...setValue(source, place.member!, text, style));
+    for (const flag of flagsAgainst(field, value, keys)) edits.push(...setValue(source, flag.member!, 'null', style));
     if (places.length === 0 && value !== null) missing[field] = value;
   }
-  if (Object.keys(missing).length === 0) return edits;
-  const added = addFields(record, root, missing, facts, style, keys);
-  return added && joined(edits, added);
+  return { edits, missing };
 }
 
 /** The keys of a record to write a field to: those that assert it, else the first that could. */
@@ -90,22 +105,30 @@ function addFields(
   keys: readonly CarriedKey[],
 ): Edit | undefined {
   const { source } = record;
-  const container = CONTAINERS.map((path) => select(root, path)[0]).find((found) => found?.value.type === 'object');
-  if (container) {
+  const object = containerOf(root);
+  if (object) {
     const added = Object.entries(patch).map(([field, value]): [string, string] => [field, render(value, style)]);
-    const object = container.value as ObjectValue;
     return style.notation === 'json'
       ? insertMembers(source, object, added, style)
       : insertYamlKeys(source, object, added, style);
   }
-  const carried = new Set(keys.flatMap(({ field, native }) => (native ? [] : [field])));
+  const isCarried = (field: ProvenanceField) => keys.some((key) => key.field === field && !key.native);
   const pairs = fullObject(
     patch,
-    facts.provenanceKeys.filter((field) => !carried.has(field)),
+    keys.length === 0 ? facts.provenanceKeys : facts.provenanceKeys.filter((field) => !isCarried(field)),
   );
   return style.notation === 'yaml'
     ? writeFrontMatter(record, root, pairs, style)
-    : insertObject(record, root, pairs, facts.shape.placement, style);
+    : insertObject(record, root, objectText(pairs, style), facts.shape.placement, style);
+}
+
+/** The canonical object of a record. */
+function containerOf(root: ObjectValue): ObjectValue | undefined {
+  for (const path of CONTAINERS) {
+    const value = select(root, path)[0]?.value;
+    if (value?.type === 'object') return value;
+  }
+  return undefined;
 }
 
 /** An insertion right after a value that is itself replaced becomes part of that edit: where two touch, order is lost. */
@@ -247,25 +270,38 @@ export function indentAt(source: string, keyStart: number): string {
 }
 
 /** The whole key set with the values of the patch. */
-function fullObject(
-  patch: ProvenancePatch,
-  keys: readonly ProvenanceField[],
-): [ProvenanceField, AssertedValue | null][] {
+function fullObject(patch: ProvenancePatch, keys: readonly ProvenanceField[]): Pair[] {
   const fields = ALL_FIELDS.filter((field) => keys.includes(field) || (patch[field] ?? null) !== null);
   return fields.map((field) => [field, patch[field] ?? null]);
+}
+
+type Pair = [ProvenanceField, AssertedValue | null];
+
+/** The object that was written last: bulk changes write the same one into record after record. */
+let lastObject: { pairs: readonly Pair[]; layout: string; text: string } | undefined;
+
+/** A whole new canonical object as JSON. */
+function objectText(pairs: readonly Pair[], style: JsonStyle): string {
+  const layout = style.colon + style.comma;
+  if (lastObject?.layout === layout && isSame(lastObject.pairs, pairs)) return lastObject.text;
+  const written = pairs.map(([key, value]) => `${JSON.stringify(key)}${style.colon}${render(value, style)}`);
+  lastObject = { pairs, layout, text: `{${written.join(style.comma)}}` };
+  return lastObject.text;
+}
+
+function isSame(a: readonly Pair[], b: readonly Pair[]): boolean {
+  return a.length === b.length && a.every(([field, value], index) => field === b[index]![0] && value === b[index]![1]);
 }
 
 function insertObject(
   record: DatasetRecord,
   root: ObjectValue,
-  pairs: [ProvenanceField, AssertedValue | null][],
+  object: string,
   placement: Placement,
   style: JsonStyle,
 ): Edit | undefined {
   if (placement === 'none') return undefined;
   const { source } = record;
-  const written = pairs.map(([key, value]) => `${JSON.stringify(key)}${style.colon}${render(value, style)}`);
-  const object = `{${written.join(style.comma)}}`;
   const key = placement === 'provenance' ? undefined : placement.split('.')[0]!;
   const bag = key === undefined ? root : (member(root, key)?.value ?? key);
   const wrapped = `{"provenance"${style.colon}${object}}`;
@@ -281,7 +317,7 @@ function insertObject(
 function writeFrontMatter(
   { source, faults }: DatasetRecord,
   root: ObjectValue,
-  pairs: [ProvenanceField, AssertedValue | null][],
+  pairs: Pair[],
   style: YamlStyle,
 ): Edit | undefined {
   const block = findFrontMatter(source);

@@ -47,6 +47,8 @@ export function select(root: Value, path: Path): Found[] {
     const whole = member(root, path);
     if (whole) return [{ value: whole.value, member: whole }];
   }
+  const first = firstKey(path);
+  if (first !== undefined && root.type === 'object' && !member(root, first)) return [];
   let found: Found[] = [{ value: root, member: undefined }];
   for (const step of steps(path)) {
     const next: Found[] = [];

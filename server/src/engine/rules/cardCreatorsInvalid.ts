@@ -26,10 +26,11 @@ export const cardCreatorsInvalid = recordRule<Data>({
   title: 'Creators of a dataset card are none of the known ones',
   severity: 'error',
   documents: ['hf-dataset-card'],
-  what: 'A value of `language_creators` or `annotations_creators` in a dataset card that is not on the list of Hugging Face, `no-annotation` as the creator of a text, or a list that is there and empty (information).',
+  what: 'A value of `language_creators` or `annotations_creators` in a dataset card that is not on the list of Hugging Face, `no-annotation` as the creator of a text, or a list that is there and empty (information). Words of your own are a warning: the Hub takes them.',
   why: 'These two keys say whether people or machines wrote the text and made the labels. Readers compare them with the list; what is not on it says nothing.',
   fix: 'Another spelling of a value is replaced (safe). The likeliest value, moving `no-annotation` to where it belongs and removing an empty list are offered.',
-  falsePositives: 'None known. What a template leaves to be filled in is not reported.',
+  falsePositives:
+    'Collections with words of their own, such as `derived`, that their own readers know. What a template leaves to be filled in is not reported.',
   examples: {
     file: 'README.md',
     invalid: '---\npretty_name: Ferries\nlicense: mit\nlanguage_creators:\n- machine_generated\n---\n# Ferries\n',
@@ -46,8 +47,11 @@ export const cardCreatorsInvalid = recordRule<Data>({
       }
       return entriesOf(root, key).flatMap((entry): Problem<Data>[] => {
         const reading = readCreator(entry.text, key);
+        if (reading.kind === 'listed') return [];
         const { start, end } = entry.value;
-        return reading.kind === 'listed' ? [] : [{ start, end, data: { key, kind: 'value', entry, reading } }];
+        const isSure = reading.kind === 'spelling' || entry.text === 'no-annotation';
+        const data: Data = { key, kind: 'value', entry, reading };
+        return [{ start, end, data, ...(!isSure && { severity: 'warning' }) }];
       });
     });
   },

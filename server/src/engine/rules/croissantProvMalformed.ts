@@ -2,7 +2,7 @@ import { declarePrefix, renameKey } from '../provenance/declarations/croissantEd
 import { type ProvProblem, provProblems } from '../provenance/declarations/provProblems';
 import type { Edit } from '../provenance/write';
 import type { Value } from '../records/value';
-import { choice, croissantOf, formOnly } from './document';
+import { choice, croissantExample, croissantOf, formOnly, PUBLISHED } from './document';
 import { type Problem, recordRule } from './rule';
 
 export const croissantProvMalformed = recordRule<ProvProblem>({
@@ -86,26 +86,8 @@ const spanOfKey = ({ keyStart, keyEnd }: { keyStart: number; keyEnd: number }) =
 const replaced = ({ start, end }: Value, text: string): Edit => ({ start, end, newText: JSON.stringify(text) });
 
 function example(key: string): string {
-  return `{
-  "@context": {
-    "@vocab": "https://schema.org/",
-    "cr": "http://mlcommons.org/croissant/",
-    "dct": "http://purl.org/dc/terms/",
-    "prov": "http://www.w3.org/ns/prov#"
-  },
-  "@type": "Dataset",
-  "dct:conformsTo": "http://mlcommons.org/croissant/1.1",
-  "name": "ferries",
-  "description": "Departures of ferries.",
-  "license": "https://spdx.org/licenses/MIT.html",
-  "url": "https://example.org/ferries",
-  "creator": {"@type": "Organization", "name": "Harbour office"},
-  "datePublished": "2024-05-01",
-  "prov:wasGeneratedBy": {
-    "@type": "prov:Activity",
-    "prov:label": "Transcription",
-    "${key}": {"@type": "prov:Organization", "@id": "office", "name": "Harbour office"}
-  }
-}
-`;
+  return croissantExample(
+    PUBLISHED,
+    `"prov:wasGeneratedBy": {"@type": "prov:Activity", "${key}": {"@id": "https://example.org/office"}}`,
+  );
 }

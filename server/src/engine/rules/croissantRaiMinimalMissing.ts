@@ -2,7 +2,7 @@ import type { CroissantDocument } from '../provenance/declarations/croissantDocu
 import { declarePrefix, insertOrFill, type Json } from '../provenance/declarations/croissantEdits';
 import { PLACEHOLDER } from '../provenance/declarations/placeholder';
 import { MINIMAL_RAI } from '../provenance/declarations/raiTerms';
-import { choice, croissantOf, datasetSpan, inWords } from './document';
+import { choice, croissantExample, croissantOf, datasetSpan, inWords, PUBLISHED } from './document';
 import { recordRule } from './rule';
 
 const SYNTHETIC = 'rai:hasSyntheticData';
@@ -24,9 +24,17 @@ export const croissantRaiMinimalMissing = recordRule<readonly string[]>({
   falsePositives: 'None for a submission. `rai:hasSyntheticData` is not yet in the published vocabulary.',
   examples: {
     file: 'croissant.json',
-    invalid: example(''),
-    valid: example(
-      ',\n  "rai:dataSocialImpact": "None known.",\n  "rai:hasSyntheticData": false,\n  "prov:wasDerivedFrom": {"@id": "https://example.org/timetable"},\n  "prov:wasGeneratedBy": {"@type": "prov:Activity", "prov:label": "Transcription"}',
+    invalid: croissantExample(PUBLISHED),
+    valid: croissantExample(
+      PUBLISHED,
+      '"rai:dataLimitations": "One harbour."',
+      '"rai:dataBiases": "Summer only."',
+      '"rai:personalSensitiveInformation": "None."',
+      '"rai:dataUseCases": "Reading timetables."',
+      '"rai:dataSocialImpact": "None known."',
+      '"rai:hasSyntheticData": false',
+      '"prov:wasDerivedFrom": "https://example.org/timetable"',
+      '"prov:wasGeneratedBy": {"@type": "prov:Activity", "prov:label": "Transcription"}',
     ),
   },
   references: [
@@ -65,29 +73,4 @@ function missingOf(document: CroissantDocument): string[] {
   return MINIMAL_RAI.filter(
     (name) => !document.says(document.dataset, name) && !document.says(document.dataset, name.replace(/^rai:/, 'cr:')),
   );
-}
-
-function example(rest: string): string {
-  return `{
-  "@context": {
-    "@vocab": "https://schema.org/",
-    "cr": "http://mlcommons.org/croissant/",
-    "dct": "http://purl.org/dc/terms/",
-    "prov": "http://www.w3.org/ns/prov#",
-    "rai": "http://mlcommons.org/croissant/RAI/"
-  },
-  "@type": "Dataset",
-  "dct:conformsTo": "http://mlcommons.org/croissant/1.1",
-  "name": "ferries",
-  "description": "Departures of ferries.",
-  "license": "https://spdx.org/licenses/MIT.html",
-  "url": "https://example.org/ferries",
-  "creator": {"@type": "Organization", "name": "Harbour office"},
-  "datePublished": "2024-05-01",
-  "rai:dataLimitations": "One harbour.",
-  "rai:dataBiases": "None known.",
-  "rai:personalSensitiveInformation": "None.",
-  "rai:dataUseCases": "Reading timetables."${rest}
-}
-`;
 }

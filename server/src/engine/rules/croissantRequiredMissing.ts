@@ -1,7 +1,7 @@
 import type { CroissantDocument } from '../provenance/declarations/croissantDocument';
 import { insertOrFill, type Json } from '../provenance/declarations/croissantEdits';
 import { PLACEHOLDER } from '../provenance/declarations/placeholder';
-import { choice, croissantOf, datasetSpan, inWords } from './document';
+import { choice, croissantExample, croissantOf, datasetSpan, inWords, PUBLISHED } from './document';
 import { recordRule } from './rule';
 
 /** A value to be filled in, in the words of the document's context. */
@@ -30,10 +30,8 @@ export const croissantRequiredMissing = recordRule<readonly string[]>({
     'Descriptions that platforms generate often have no creator or date of publication: true, and not in your hands. Version 0.8 is not checked.',
   examples: {
     file: 'croissant.json',
-    invalid:
-      '{\n  "@context": {"@vocab": "https://schema.org/", "cr": "http://mlcommons.org/croissant/", "dct": "http://purl.org/dc/terms/"},\n  "@type": "Dataset",\n  "dct:conformsTo": "http://mlcommons.org/croissant/1.0",\n  "name": "ferries",\n  "description": "Departures of ferries.",\n  "license": "https://spdx.org/licenses/MIT.html",\n  "url": "https://example.org/ferries"\n}\n',
-    valid:
-      '{\n  "@context": {"@vocab": "https://schema.org/", "cr": "http://mlcommons.org/croissant/", "dct": "http://purl.org/dc/terms/"},\n  "@type": "Dataset",\n  "dct:conformsTo": "http://mlcommons.org/croissant/1.0",\n  "name": "ferries",\n  "description": "Departures of ferries.",\n  "license": "https://spdx.org/licenses/MIT.html",\n  "url": "https://example.org/ferries",\n  "creator": {"@type": "Organization", "name": "Harbour office"},\n  "datePublished": "2024-05-01"\n}\n',
+    invalid: croissantExample(),
+    valid: croissantExample(PUBLISHED),
   },
   references: ['Croissant format specification 1.0 and 1.1, dataset-level information: required'],
   check: (subject) => {

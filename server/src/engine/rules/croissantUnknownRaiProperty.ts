@@ -1,7 +1,7 @@
 import { declarePrefix, renameKey } from '../provenance/declarations/croissantEdits';
 import { type RaiReading, readRaiProperty } from '../provenance/declarations/raiTerms';
 import type { Member } from '../records/value';
-import { choice, croissantOf, formOnly } from './document';
+import { choice, croissantExample, croissantOf, formOnly, PUBLISHED } from './document';
 import { type Problem, recordRule } from './rule';
 
 type Data =
@@ -20,8 +20,8 @@ export const croissantUnknownRaiProperty = recordRule<Data>({
   falsePositives: 'A property of a later version of the vocabulary.',
   examples: {
     file: 'croissant.json',
-    invalid: example('rai:dataBias'),
-    valid: example('rai:dataBiases'),
+    invalid: croissantExample(PUBLISHED, '"rai:dataBias": "Summer only."'),
+    valid: croissantExample(PUBLISHED, '"rai:dataBiases": "Summer only."'),
   },
   references: ['mlcommons/croissant: docs/croissant_rai.ttl', 'Croissant RAI specification 1.0'],
   check: (subject) => {
@@ -59,24 +59,3 @@ export const croissantUnknownRaiProperty = recordRule<Data>({
     return [reading.kind === 'other-name' ? formOnly(title, edits) : choice(title, edits)];
   },
 });
-
-function example(key: string): string {
-  return `{
-  "@context": {
-    "@vocab": "https://schema.org/",
-    "cr": "http://mlcommons.org/croissant/",
-    "dct": "http://purl.org/dc/terms/",
-    "rai": "http://mlcommons.org/croissant/RAI/"
-  },
-  "@type": "Dataset",
-  "dct:conformsTo": "http://mlcommons.org/croissant/1.1",
-  "name": "ferries",
-  "description": "Departures of ferries.",
-  "license": "https://spdx.org/licenses/MIT.html",
-  "url": "https://example.org/ferries",
-  "creator": {"@type": "Organization", "name": "Harbour office"},
-  "datePublished": "2024-05-01",
-  "${key}": "Summer only."
-}
-`;
-}

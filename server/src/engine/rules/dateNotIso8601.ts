@@ -12,6 +12,7 @@ export const dateNotIso8601 = recordRule<Data>({
   id: 'date-not-iso8601',
   title: 'Date is not ISO 8601',
   severity: 'error',
+  safeFixes: true,
   what: 'A `created` or `added` that is no ISO 8601 date, in the canonical object or in a date field that the shape of the record defines.',
   why: "03/05/2021 is two different days. What was written before a model was released cannot be that model's; this only holds with dates that can be read.",
   fix: 'Rewrites a date that can mean only one day (safe). An ambiguous one is offered in each reading.',

@@ -41,3 +41,17 @@ export function choice(title: string, edits: Edit[]): Fix {
 export function formOnly(title: string, edits: Edit[]): Fix {
   return { title, safety: 'safe', preferred: true, change: { kind: 'edits', edits } };
 }
+
+/** A short Croissant description for the examples of rules: what the specification requires, then these members. */
+export function croissantExample(...members: string[]): string {
+  const required = [
+    '"@context": {"@vocab": "https://schema.org/", "dct": "http://purl.org/dc/terms/",\n    "prov": "http://www.w3.org/ns/prov#", "rai": "http://mlcommons.org/croissant/RAI/"}',
+    '"@type": "Dataset",\n  "dct:conformsTo": "http://mlcommons.org/croissant/1.1"',
+    '"name": "ferries", "description": "Departures of ferries.", "url": "https://example.org"',
+    '"license": "MIT"',
+  ];
+  return `{\n  ${[...required, ...members].join(',\n  ')}\n}\n`;
+}
+
+/** What is required besides, so that an example is about one thing. */
+export const PUBLISHED = '"creator": {"name": "Harbour"}, "datePublished": "2024-05-01"';

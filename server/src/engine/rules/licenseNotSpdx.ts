@@ -12,6 +12,7 @@ export const licenseNotSpdx = recordRule<Data>({
   id: 'license-not-spdx',
   title: 'Licence is not an SPDX expression',
   severity: 'warning',
+  safeFixes: true,
   what: 'A record licence that is no SPDX expression: a Hugging Face id, a URL, a name in prose, a family without a version.',
   why: 'Tools that filter by licence compare SPDX ids; `apache_v2` matches none of them.',
   fix: 'Replaces a spelling that means exactly one licence by its SPDX id (safe). For a family, a person picks the version.',

@@ -16,6 +16,7 @@ export const originRetiredValue = recordRule<Data>({
   id: 'origin-retired-value',
   title: 'Origin is a code that IPTC retired',
   severity: 'warning',
+  safeFixes: true,
   what: 'A `digital_source_type` of `digitalArt`, `minorHumanEdits` or `softwareImage`.',
   why: 'IPTC withdrew these codes; whoever filters by the present ones does not find the record.',
   fix: 'Replaces `digitalArt` by `digitalCreation` and `minorHumanEdits` by `humanEdits` (safe: IPTC names them as successors). What `softwareImage` meant, a person says.',

@@ -12,6 +12,7 @@ export const originUnknownValue = recordRule<Data>({
   id: 'origin-unknown-value',
   title: 'Origin is not a digital source type',
   severity: 'error',
+  safeFixes: true,
   what: 'A `digital_source_type` that is no IPTC code, nor C2PA `trainedAlgorithmicData`, nor `noAssertion`. Common words (`human`, `synthetic`, `ai`) are understood and offered as codes. Codes that IPTC retired are the matter of `origin-retired-value`.',
   why: 'A private word for "machine" is not found by anyone who filters by the standard code.',
   fix: 'Replaces an understood word by its code (safe: the class of the origin stays as it was), or a misspelt code by the nearest one (a person decides).',

@@ -1,5 +1,5 @@
 import { CONTAINERS } from '../provenance/assertion';
-import { type Path, select } from '../records/path';
+import { firstKey, type Path, select } from '../records/path';
 import type { Value } from '../records/value';
 import { fileRule } from './rule';
 
@@ -52,8 +52,10 @@ export const provenanceTypeUnstable = fileRule<readonly Kinds[]>({
     return {
       add: ({ record: { root, row }, carried }) => {
         if (root?.type !== 'object' || facts.format.kind === 'csv') return;
-        for (const path of CONTAINERS) for (const { value } of select(root, path)) note(path, value, row);
         for (const { path, value } of carried) note(path, value, row);
+        // An object that should hold them, and is something else, carries none.
+        if (root.members.some(({ key }) => CONTAINER_HEADS.has(key)))
+          for (const path of CONTAINERS) for (const { value } of select(root, path)) note(path, value, row);
       },
       finish: () => {
         const rows = new Set<number>();
@@ -77,16 +79,19 @@ export const provenanceTypeUnstable = fileRule<readonly Kinds[]>({
   },
 });
 
+const CONTAINER_HEADS: ReadonlySet<string> = new Set(CONTAINERS.map((path) => firstKey(path)!));
+
 /** Type of a value as a column has it; undefined for null, which goes with any type. */
 function kindOf(value: Value): string | undefined {
   if (value.type === 'null') return undefined;
-  if (value.type !== 'array') return value.type === 'object' ? 'an object' : `a ${value.type}`;
+  if (value.type !== 'array') return KINDS[value.type];
   const kinds = new Set(value.items.map(({ type }) => type).filter((type) => type !== 'null'));
   if (kinds.size === 0) return EMPTY_LIST;
   const [only] = kinds;
   return kinds.size > 1 ? 'a list of several types' : only === 'array' ? 'a list of lists' : `a list of ${only}s`;
 }
 
+const KINDS = { object: 'an object', string: 'a string', number: 'a number', boolean: 'a boolean' } as const;
 const EMPTY_LIST = 'an empty list';
 
 /** Kinds at one path by how many records have them; an empty list goes with every other list. */

@@ -28,6 +28,8 @@ export interface RuleMeta {
   examples: { file: string; invalid: string; valid: string };
   /** Where the requirement comes from. */
   references: readonly string[];
+  /** Some of its fixes are safe; of a rule about documents they may be in any case. */
+  safeFixes?: true;
   /** Runs only where the configuration gives it a severity. */
   offByDefault?: true;
   /** Reports something absent: quiet in a dataset that declares nothing at all. */

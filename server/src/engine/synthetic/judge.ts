@@ -135,7 +135,8 @@ export class Judge {
   }
 }
 
-function abstentionOf(text: string): Abstention | undefined {
+/** Why the model has nothing to say of a text, whatever its length; undefined for English prose. */
+export function abstentionOf(text: string): Abstention | undefined {
   const { kind } = contentKind(text);
   if (kind !== 'prose') return kind;
   const { language } = detectLanguage(text);

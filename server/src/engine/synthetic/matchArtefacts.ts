@@ -7,6 +7,7 @@
  */
 
 import { type ArtefactPattern, artefactPatterns } from './artefacts';
+import { firstLook, type Look } from './firstLook';
 
 export type { ArtefactKind, ArtefactPattern, ArtefactTier } from './artefacts';
 
@@ -21,147 +22,32 @@ export interface ArtefactMatch {
   readonly mentioned: boolean;
 }
 
-/** A literal and the patterns to try where it begins. */
-interface Anchor {
-  readonly literal: string;
-  /** Folded code units of the literal. */
-  readonly codes: readonly number[];
-  readonly patterns: readonly ArtefactPattern[];
-}
-
-/** Anchors whose first `windowLength` code units agree in both blocks, so that one comparison rejects all of them. */
-interface AnchorGroup {
-  readonly firstBlock: number;
-  readonly anchors: Anchor[];
-}
-
-/** Two blocks. Shorter anchors, all beginning outside Latin-1, are found by their first character instead. */
-const windowLength = 6;
-const blockLength = 3;
-const maximumShift = windowLength - blockLength + 1;
-
-/** Low five bits of three code units: exact for ASCII letters whatever their case, a hash for everything else. */
-function blockOf(first: number, second: number, third: number): number {
-  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
-}
-
-function fold(code: number): number {
-  return code >= 65 && code <= 90 ? code + 32 : code;
-}
-
-/** Spellings of an anchor: either apostrophe, and hard-wrapped text breaking the line at any one space. */
-function spellings(anchor: string): string[] {
-  const apostrophes = anchor.includes("'") ? [anchor, anchor.replaceAll("'", '’')] : [anchor];
-  return apostrophes.flatMap((spelling) => {
-    const wrapped = [...spelling.matchAll(/ /g)].map(
-      ({ index }) => `${spelling.slice(0, index)}\n${spelling.slice(index + 1)}`,
-    );
-    return [spelling, ...wrapped];
-  });
-}
-
-function compileAnchors(patterns: readonly ArtefactPattern[]): Anchor[] {
-  const byLiteral = new Map<string, ArtefactPattern[]>();
-  for (const pattern of patterns) {
-    for (const literal of pattern.anchors.flatMap(spellings)) {
-      const sharing = byLiteral.get(literal);
-      if (sharing) sharing.push(pattern);
-      else byLiteral.set(literal, [pattern]);
-    }
-  }
-  return [...byLiteral].map(([literal, sharing]) => ({
-    codes: Array.from({ length: literal.length }, (_, index) => fold(literal.charCodeAt(index))),
-    literal,
-    patterns: sharing,
-  }));
-}
-
-const anchors = compileAnchors(artefactPatterns);
-
-/** Jump per block; zero where the block ends the first `windowLength` code units of some anchor. */
-const shifts = new Uint8Array(1 << 15).fill(maximumShift);
-const groupsByBlock: Array<AnchorGroup[] | undefined> = new Array(1 << 15);
-
-for (const anchor of anchors) {
-  const { codes } = anchor;
-  if (codes.length < windowLength) continue;
-  for (let end = blockLength; end <= windowLength; end++) {
-    const block = blockOf(codes[end - 3]!, codes[end - 2]!, codes[end - 1]!);
-    shifts[block] = Math.min(shifts[block]!, windowLength - end);
-  }
-  const block = blockOf(codes[windowLength - 3]!, codes[windowLength - 2]!, codes[windowLength - 1]!);
-  groupsByBlock[block] ??= [];
-  const groups = groupsByBlock[block];
-  const firstBlock = blockOf(codes[0]!, codes[1]!, codes[2]!);
-  const group = groups.find((other) => other.firstBlock === firstBlock);
-  if (group) group.anchors.push(anchor);
-  else groups.push({ firstBlock, anchors: [anchor] });
-}
-
-const shortAnchors = anchors.filter(({ literal }) => literal.length < windowLength);
-
-/** In a string stored in one byte per character V8 knows without looking that this cannot match. */
-const shortAnchorStart = new RegExp(`[${shortAnchors.map(({ literal }) => literal.charAt(0)).join('')}]`, 'g');
-
 interface Span {
   readonly pattern: ArtefactPattern;
   readonly start: number;
   readonly end: number;
 }
 
-function beginsAt(text: string, start: number, codes: readonly number[]): boolean {
-  for (let index = 0; index < codes.length; index++) {
-    if (fold(text.charCodeAt(start + index)) !== codes[index]) return false;
-  }
-  return true;
-}
-
-function tryPatterns(text: string, start: number, patterns: readonly ArtefactPattern[], spans: Span[]): void {
-  for (const pattern of patterns) {
-    pattern.regex.lastIndex = start;
-    if (pattern.regex.test(text)) spans.push({ pattern, start, end: pattern.regex.lastIndex });
-  }
-}
-
-function tryAnchors(text: string, start: number, candidates: readonly Anchor[], spans: Span[]): void {
-  for (const { codes, patterns } of candidates) {
-    if (beginsAt(text, start, codes)) tryPatterns(text, start, patterns, spans);
-  }
-}
-
-function findLongAnchors(text: string, spans: Span[]): void {
-  const last = text.length;
-  let position = windowLength - 1;
-  while (position < last) {
-    const block = blockOf(text.charCodeAt(position - 2), text.charCodeAt(position - 1), text.charCodeAt(position));
-    const shift = shifts[block]!;
-    if (shift > 0) {
-      position += shift;
-      continue;
-    }
-    const start = position - windowLength + 1;
-    const firstBlock = blockOf(text.charCodeAt(start), text.charCodeAt(start + 1), text.charCodeAt(start + 2));
-    const groups = groupsByBlock[block]!;
-    for (let index = 0; index < groups.length; index++) {
-      if (groups[index]!.firstBlock === firstBlock) tryAnchors(text, start, groups[index]!.anchors, spans);
-    }
-    position++;
-  }
-}
-
-function findShortAnchors(text: string, spans: Span[]): void {
-  shortAnchorStart.lastIndex = 0;
-  while (shortAnchorStart.test(text)) {
-    const start = shortAnchorStart.lastIndex - 1;
-    for (const { literal, patterns } of shortAnchors) {
-      if (text.startsWith(literal, start)) tryPatterns(text, start, patterns, spans);
+/** Tries the patterns of every anchor where it begins. */
+function matchesAt(text: string, { anchors }: Look): Span[] {
+  const spans: Span[] = [];
+  for (const { start, anchor } of anchors) {
+    for (const pattern of anchor.patterns) {
+      pattern.regex.lastIndex = start;
+      if (pattern.regex.test(text)) spans.push({ pattern, start, end: pattern.regex.lastIndex });
     }
   }
+  return spans;
 }
 
 /** Of overlapping spans the longest stays; among equals the first in the table. */
 function withoutOverlaps(spans: Span[]): Span[] {
-  spans.sort((left, right) => left.start - right.start || right.end - left.end);
+  spans.sort(
+    (left, right) =>
+      left.start - right.start ||
+      right.end - left.end ||
+      artefactPatterns.indexOf(left.pattern) - artefactPatterns.indexOf(right.pattern),
+  );
   const kept: Span[] = [];
   for (const span of spans) {
     const previous = kept.at(-1);
@@ -257,9 +143,7 @@ function isMentioned(text: string, span: Span, bounds: { from: number; to: numbe
  * @returns matches in order of position, not overlapping; mentions are included and marked
  */
 export function findArtefacts(text: string): ArtefactMatch[] {
-  const spans: Span[] = [];
-  findLongAnchors(text, spans);
-  findShortAnchors(text, spans);
+  const spans = matchesAt(text, firstLook(text));
   if (spans.length === 0) return [];
   const fences = fencedRanges(text);
   const bounds = unwrapped(text);

@@ -38,7 +38,9 @@ function rank({ band, excess }: Judgement): number {
   return band === 'abstain' ? Number.NEGATIVE_INFINITY : excess;
 }
 
-function headline({ band, abstention, words }: Judgement): string {
-  if (band !== 'abstain') return `${band} (${words} words)`;
+/** Of a suspicion, the words of the passage; that there is none says little, since most machine texts raise none. */
+function headline({ band, abstention, words, passages }: Judgement): string {
+  if (band === 'unlikely') return `no suspicion (${words} words), which is no proof of a person`;
+  if (band !== 'abstain') return `${band} (${passages[0]?.words ?? words} words)`;
   return abstention === 'short' ? 'no verdict, the text is too short' : `no verdict (${abstention})`;
 }

@@ -66,7 +66,9 @@ function readLicenseExpression(value: string): string {
   const reading = readLicense(value);
   if (reading.kind === 'spdx' || reading.kind === 'alias') return reading.expression;
   if (reading.kind === 'family') {
-    throw new Error(`"${value}" names a family of licences: say which, such as ${reading.candidates.slice(0, 3).join(', ')}.`);
+    throw new Error(
+      `"${value}" names a family of licences: say which, such as ${reading.candidates.slice(0, 3).join(', ')}.`,
+    );
   }
   const suggestion = reading.kind === 'unrecognised' ? reading.suggestion : 'NOASSERTION';
   throw new Error(`"${value}" is no SPDX expression.${suggestion ? ` Did you mean ${suggestion}?` : ''}`);

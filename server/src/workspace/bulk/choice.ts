@@ -1,9 +1,9 @@
+import type { PlacementSetting } from '../../engine/configuration';
 import type { FileFacts } from '../../engine/facts';
 import type { AssertedValue, Assertion } from '../../engine/provenance/assertion';
 import type { ProvenanceField } from '../../engine/provenance/fields';
 import type { ProvenancePatch } from '../../engine/provenance/write';
 import type { Subject } from '../../engine/rules/rule';
-import type { PlacementSetting } from '../../engine/configuration';
 import type { Condition } from './condition';
 
 /** What is to be changed, in which records, and where it is written: a person's choice. */
@@ -41,8 +41,11 @@ export function pendingPatch(
   at: SaidAt,
 ): ProvenancePatch | undefined {
   let pending: ProvenancePatch | undefined;
-  for (const [field, value] of Object.entries(patch) as [ProvenanceField, AssertedValue | null][]) {
-    if (!isSaid(provenance.get(field), value, at)) pending = { ...pending, [field]: value };
+  for (const field in patch) {
+    const value = patch[field as ProvenanceField]!;
+    if (isSaid(provenance.get(field as ProvenanceField), value, at)) continue;
+    pending ??= {};
+    pending[field as ProvenanceField] = value as never;
   }
   return pending;
 }

@@ -10,7 +10,7 @@ import type { Subject } from '../../engine/rules/rule';
 import type { SaidAt } from './choice';
 import type { InPlace } from './inPlace';
 import type { OpenFile } from './openFile';
-import { boundSidecar, changeOf, type Place, type Written } from './places';
+import { boundSidecar, changeOf, notCleared, type Place, type Written } from './places';
 
 /** In columns of a table; those it lacks are added at its end, to the header and to every row. */
 export class InColumns implements Place {
@@ -58,12 +58,13 @@ export class InColumns implements Place {
     const isAdded = (field: string) => this.added.includes(field as ProvenanceField);
     const pick = (wanted: boolean): ProvenancePatch =>
       Object.fromEntries(Object.entries(pending).filter(([field]) => isAdded(field) === wanted));
-    const placement = placePatch(record, pick(false), this.file.context);
+    const placement = placePatch(record, pick(false), this.file.context, subject.carried);
     if (placement.kind === 'beside') return 'it has no room for provenance';
     const { length } = record.source;
     const cells = this.cells(pick(true));
     const edits = cells === '' ? placement.edits : [...placement.edits, { start: length, end: length, newText: cells }];
-    return this.inPlace.edit(record, edits) ?? { change: changeOf(this.inPlace, record, edits) };
+    const failed = notCleared(record, placement.edits, pick(false), this.file) ?? this.inPlace.edit(record, edits);
+    return failed ?? { change: changeOf(this.inPlace, record, edits) };
   }
 
   private assertExtensible(record: DatasetRecord): void {

@@ -33,7 +33,8 @@ export class Declared implements Place {
   /** @throws Error when the declaration would hold for more than it should */
   finish(): void {
     if (this.others > 0) {
-      throw new Error(`a declaration would also hold for ${this.others} records that are not meant`);
+      const records = this.others === 1 ? '1 record that is' : `${this.others} records that are`;
+      throw new Error(`a declaration would also hold for ${records} not meant`);
     }
   }
 }

@@ -40,14 +40,14 @@ export class InPlace {
   /** Edits a record without faults; says why not where its bytes would not stay the same. */
   edit(record: RawRecord, edits: readonly Edit[]): string | undefined {
     const inOrder = edits.length > 1 ? [...edits].sort((a, b) => a.start - b.start || a.end - b.end) : edits;
-    const spans = this.raw.parts(record, this.raw.find(record), inOrder);
-    const texts = inOrder.map(({ newText }) => this.raw.encode(newText));
-    if (!spans || texts.includes(undefined)) return 'its bytes would not stay the same when written anew';
-    if (this.transaction) {
-      const rewrite = this.begin();
-      spans.forEach((span, index) => {
-        rewrite.replace(span, texts[index]!);
-      });
+    const place = this.raw.place(record);
+    const texts = place && inOrder.map(({ newText }) => this.raw.encode(newText));
+    if (!texts || texts.includes(undefined)) return 'its bytes would not stay the same when written anew';
+    if (!this.transaction) return undefined;
+    const rewrite = this.begin();
+    for (const [index, edit] of inOrder.entries()) {
+      const start = place.offset(edit.start);
+      rewrite.replace({ start, end: edit.end === edit.start ? start : place.offset(edit.end) }, texts[index]!);
     }
     return undefined;
   }

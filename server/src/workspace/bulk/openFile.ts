@@ -36,6 +36,8 @@ export interface OpenFile {
   /** From {@link fileState}, when it was opened. */
   state: string;
   data: DatasetFile;
+  /** A version of it at another path, read under the same name. */
+  version(path: string): DatasetFile;
   context: FileContext;
 }
 
@@ -60,7 +62,8 @@ export async function withFile<Result>(
   const { baseline: _, judge, ...others } = project.inputsFor(path);
   const inputs: FileInputs = { ...others, ...(judged && judge && { judge }) };
   const name = relative(project.rootOf(path), path).split(sep).join('/');
-  const data = inTurns(dataFile(real, name), path, turn);
+  const version = (at: string) => inTurns(dataFile(at, name), path, turn);
+  const data = version(real);
   const facts = withColumns(await inspectHead(data), inputs.columnMappings);
   const { format } = facts;
   if (format.kind === 'unsupported') throw new Error(`unsupported: ${format.what} is not read yet`);
@@ -73,6 +76,7 @@ export async function withFile<Result>(
       descriptor,
       state,
       data,
+      version,
       context: { file: name, facts, inputs, declared: true },
     });
   } finally {

@@ -87,7 +87,8 @@ export class Samples {
 
   add(change: Change): void {
     if (this.kept.length >= SAMPLES) return;
-    for (const hunk of hunksOf(change)) this.kept.push({ path: change.path, row: change.row, ...ownCopies(shortened(hunk)) });
+    for (const hunk of hunksOf(change))
+      this.kept.push({ path: change.path, row: change.row, ...ownCopies(shortened(hunk)) });
   }
 }
 
@@ -96,4 +97,3 @@ function ownCopies({ line, removed, added }: Hunk): Hunk {
   const own = (text: string) => Buffer.from(text).toString();
   return { line, removed: removed.map(own), added: added.map(own) };
 }
-

@@ -1,9 +1,11 @@
-import { placePatch, sidecarRow } from '../../engine/fix';
+import { applyEdits, placePatch, sidecarRow } from '../../engine/fix';
 import type { Edit, ProvenancePatch } from '../../engine/provenance/write';
 import { extensionOf } from '../../engine/records/format';
+import { readRecord } from '../../engine/records/reader';
 import type { DatasetRecord } from '../../engine/records/record';
 import type { Subject } from '../../engine/rules/rule';
-import type { SaidAt } from './choice';
+import { subjectOf } from '../../engine/subject';
+import { pendingPatch, type SaidAt } from './choice';
 import type { Change } from './hunk';
 import type { InPlace } from './inPlace';
 import type { OpenFile } from './openFile';
@@ -17,6 +19,12 @@ export interface Place {
   write(subject: Subject, pending: ProvenancePatch): Written | string;
   /** A record that is left as it is. */
   pass?(subject: Subject): void;
+  /**
+   * Every record was written or passed.
+   *
+   * @throws Error when that cannot stand
+   */
+  finish?(): void;
 }
 
 /** What a record gave rise to: a change, unless it is one for the whole file. */
@@ -41,10 +49,11 @@ export class InRecord implements Place {
     if (fault !== undefined) return fault;
     const bound = boundSidecar(record, this.file);
     if (bound !== undefined) return this.elsewhere(subject, pending, bound);
-    const placement = placePatch(record, pending, context);
+    const placement = placePatch(record, pending, context, subject.carried);
     if (placement.kind === 'beside') return this.elsewhere(subject, pending, 'it has no room for provenance');
-    const why = this.inPlace.edit(record, placement.edits);
-    return why ?? { change: changeOf(this.inPlace, record, placement.edits) };
+    const { edits } = placement;
+    const why = notCleared(record, edits, pending, this.file) ?? this.inPlace.edit(record, edits);
+    return why ?? { change: changeOf(this.inPlace, record, edits) };
   }
 
   private elsewhere(subject: Subject, pending: ProvenancePatch, why: string): Written | string {
@@ -61,12 +70,28 @@ export class InSidecar implements Place {
   ) {}
 
   write({ record, provenance }: Subject, pending: ProvenancePatch): Written | string {
+    // Of some only the head was kept, which is not what a row would be bound to.
+    if (!record.root) return 'it cannot be read';
     const fields = Object.keys(pending) as (keyof ProvenancePatch)[];
     // The record is nearer than its sidecar: what it says itself would still be in force.
     const nearer = fields.find((field) => provenance.get(field)?.scope === 'record');
     if (nearer !== undefined) return `it says another ${nearer} itself, which a sidecar does not change`;
     return { change: this.rows().write(sidecarRow(record, pending, this.file.context)) };
   }
+}
+
+/** Fields of the record's own shape are not cleared: says why where one would still be in force. */
+export function notCleared(
+  record: DatasetRecord,
+  edits: readonly Edit[],
+  pending: ProvenancePatch,
+  { context }: OpenFile,
+): string | undefined {
+  if (!Object.values(pending).includes(null)) return undefined;
+  const source = applyEdits(record.source, edits);
+  const after = readRecord({ ...record, source, bytes: Buffer.from(source) }, context.facts);
+  const [left] = Object.keys(pendingPatch(pending, subjectOf(after, context), 'record') ?? {});
+  return left === undefined ? undefined : `a field of its own says ${left}, and is not cleared`;
 }
 
 /** Why a record's bytes must stay: a row of the sidecar is bound to them. */

@@ -2,6 +2,7 @@ import { checkDataset } from '../../engine/check';
 import type { Finding } from '../../engine/finding';
 import { safeFixes } from '../../engine/fix';
 import type { DatasetRecord } from '../../engine/records/record';
+import type { Rule } from '../../engine/rules/rule';
 import { subjectOf } from '../../engine/subject';
 import type { Transaction } from '../undo/transaction';
 import type { BulkChoice } from './choice';
@@ -21,19 +22,23 @@ export async function safePass(
   transaction: Transaction | undefined,
 ): Promise<void> {
   const { context, named } = file;
-  const { rules, where = [] } = choice;
+  const { rules, where } = choice;
   const inPlace = new InPlace(file, transaction, choice.out);
   const fixed = new FixedFindings();
   let findings: Finding[] = [];
   const fix = (record: DatasetRecord) => {
     const found = findings;
     findings = [];
-    if (found.length === 0 || !holds(where, subjectOf(record, context), context.facts)) return;
+    if (found.length === 0) return;
+    if (where && !holds(where, subjectOf(record, context), context.facts)) return;
     const made = safeFixes(found, record, context);
     if (made.edits.length === 0) return;
     tally.chosen++;
     const why = inPlace.obstacle(record) ?? boundSidecar(record, file) ?? inPlace.edit(record, made.edits);
-    if (why !== undefined) return tally.refuse(record, why);
+    if (why !== undefined) {
+      tally.refuse(record, why);
+      return;
+    }
     tally.change(changeOf(inPlace, record, made.edits));
     for (const rule of new Set(made.fixed.map(({ rule }) => rule))) {
       const count = (all: readonly Finding[]) => all.filter((finding) => finding.rule === rule).length;
@@ -42,7 +47,7 @@ export async function safePass(
   };
   const summary = await checkDataset(
     file.data,
-    withRules(context.inputs, (rule) => rule.scope === 'record' && !!rule.fixes && (rules?.has(rule.id) ?? true)),
+    withRules(context.inputs, (rule) => mayHaveSafeFixes(rule) && (rules?.has(rule.id) ?? true)),
     (finding) => {
       if (finding.row !== null) findings.push(finding);
     },
@@ -55,4 +60,9 @@ export async function safePass(
     const { records, unreadable } = summary;
     await verifyFixes(inPlace.temporary, file, fixed, { read: records, unreadable });
   }
+}
+
+/** Only rules that have some need to run. */
+export function mayHaveSafeFixes({ scope, safeFixes, documents }: Rule): boolean {
+  return scope === 'record' && (safeFixes || documents) !== undefined;
 }

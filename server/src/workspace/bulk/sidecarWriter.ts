@@ -22,7 +22,8 @@ export class SidecarWriter {
   private readonly eol: string;
   private added: FileSink | undefined;
   private bytes: number;
-  private nextLine: number;
+  /** Lines that it has. */
+  private readonly count: number;
 
   /** @param transaction takes the new version; without one it is only found out what would change */
   constructor(
@@ -33,7 +34,7 @@ export class SidecarWriter {
     this.before = this.state === undefined ? Buffer.alloc(0) : readFileSync(path);
     this.bytes = this.before.length;
     this.eol = this.before[this.before.indexOf(LF) - 1] === 13 ? '\r\n' : '\n';
-    this.nextLine = this.index();
+    this.count = this.index();
   }
 
   /** @throws Error when the sidecar would become larger than is read */
@@ -42,7 +43,8 @@ export class SidecarWriter {
     const present = this.lines.get(row.row);
     const bytes = Buffer.from(present ? written : written + this.eol);
     this.bytes += bytes.length - (present ? present.end - present.start : 0);
-    if (this.bytes > LARGEST_TEXT) throw new Error(`its sidecar would be larger than ${LARGEST_TEXT >> 20} MiB, too large to be read`);
+    if (this.bytes > LARGEST_TEXT)
+      throw new Error(`its sidecar would be larger than ${LARGEST_TEXT >> 20} MiB, too large to be read`);
     if (present) {
       this.replaced.set(row.row, bytes);
       const source = this.before.toString('utf8', present.start, present.end);
@@ -54,7 +56,7 @@ export class SidecarWriter {
       this.added.write(bytes);
     }
     const edits = [{ start: 0, end: 0, newText: written }];
-    return { path: this.path, row: row.row, line: this.nextLine++, source: '', edits };
+    return { path: this.path, row: row.row, line: this.count, source: '', edits };
   }
 
   /** The new version is complete. */
@@ -64,7 +66,7 @@ export class SidecarWriter {
     added?.finish();
     if (this.state === undefined) {
       const { sink, finish } = transaction.create(path);
-      sink.write(readFileSync(added!.path));
+      sink.writeFile(added!.path);
       finish();
       return;
     }

@@ -1,10 +1,12 @@
-import { checkDataset, recordsOf } from '../../engine/check';
+import { batchesOf, checkDataset } from '../../engine/check';
 import type { PlacementSetting } from '../../engine/configuration';
 import type { ProvenanceField } from '../../engine/provenance/fields';
-import type { ProvenancePatch } from '../../engine/provenance/write';
 import { SIDECAR_ENDING } from '../../engine/provenance/sidecar';
+import type { ProvenancePatch } from '../../engine/provenance/write';
+import { readRecord } from '../../engine/records/reader';
 import type { DatasetRecord } from '../../engine/records/record';
-import type { Subject } from '../../engine/rules/rule';
+import { ruleById } from '../../engine/rules';
+import type { RecordRule, Subject } from '../../engine/rules/rule';
 import { subjectOf } from '../../engine/subject';
 import type { Transaction } from '../undo/transaction';
 import { type BulkChoice, type BulkValues, isOwn, pendingPatch, type SaidAt } from './choice';
@@ -14,7 +16,7 @@ import { Declared } from './declared';
 import { InPlace } from './inPlace';
 import { type OpenFile, withRules } from './openFile';
 import type { Tally } from './outcome';
-import { hasRoom, InRecord, InSidecar, type Place } from './places';
+import { hasRoom, InRecord, InSidecar, type Place, type Written } from './places';
 import { RowSet } from './rowSet';
 import { SidecarWriter } from './sidecarWriter';
 import { verifyValues } from './verify';
@@ -43,7 +45,7 @@ export async function valuePass(
   const pass = new ValuePass(file, choice, tally, transaction);
   const place = await pass.begin(configured);
   if (choice.rules) await pass.overFlagged(choice.rules);
-  else for await (const record of recordsOf(file.data, context.facts)) pass.visit(record, true);
+  else await pass.overAll(() => true);
   await pass.end();
   return place;
 }
@@ -68,57 +70,78 @@ class ValuePass {
     return this.place;
   }
 
-  /** Goes over the records in which one of these rules finds something. */
-  async overFlagged(rules: ReadonlySet<string>): Promise<void> {
-    const { data, context, named } = this.file;
+  /** Goes over the records. */
+  async overAll(isMeant: (row: number) => boolean): Promise<void> {
+    const { data, context } = this.file;
+    for await (const batch of batchesOf(data, context.facts)) {
+      for (const raw of batch) this.visit(readRecord(raw, context.facts), isMeant(raw.row));
+    }
+  }
+
+  /** Goes over the records; those in which one of these rules finds something are meant. */
+  async overFlagged(ids: ReadonlySet<string>): Promise<void> {
+    const { data, context } = this.file;
+    const isLate = [...ids].some((id) => (ruleById(id) as RecordRule | undefined)?.crossRecord);
     let flagged = false;
+    const rows = new RowSet();
+    const visit = (record: DatasetRecord) => {
+      this.visit(record, flagged);
+      flagged = false;
+    };
     await checkDataset(
       data,
-      withRules(context.inputs, ({ id }) => rules.has(id)),
+      withRules(context.inputs, ({ id }) => ids.has(id)),
       ({ row }) => {
-        flagged ||= row !== null;
+        flagged = true;
+        if (row !== null) rows.add(row);
       },
-      {
-        named,
-        onRecord: (record) => {
-          this.visit(record, flagged);
-          flagged = false;
-        },
-      },
+      { named: this.file.named, ...(!isLate && { onRecord: visit }) },
     );
+    // What holds between records is found when all were read: they are read again to be changed.
+    if (isLate) await this.overAll((row) => rows.has(row));
   }
 
   visit(record: DatasetRecord, meant: boolean): void {
     if (record.stray) return;
-    const { context } = this.file;
-    const { tally, place, choice } = this;
+    const { tally, place, file, choice } = this;
     tally.records++;
-    const subject = subjectOf(record, context);
-    if (!meant || !holds(choice.where ?? [], subject, context.facts)) return place.pass?.(subject);
+    const subject = subjectOf(record, file.context);
+    const isMeant = meant && holds(choice.where ?? [], subject, file.context.facts);
+    const written = isMeant ? this.write(subject) : 'passed';
+    if (written === 'passed') place.pass?.(subject);
+    else if (typeof written === 'object') {
+      tally.change(written.change);
+      if (written.change?.path === this.inPlace.target) this.rows.add(record.row);
+    }
+  }
+
+  /** Writes what a record lacks, and counts what becomes of it. */
+  private write(subject: Subject): Written | 'refused' | 'passed' {
+    const { tally, place } = this;
+    const { record, provenance } = subject;
     tally.chosen++;
     const patch = this.patchOf(subject);
     const pending = patch && pendingPatch(patch, subject, place.saidAt);
     if (!pending) {
       if (patch) tally.already++;
       else tally.unknown++;
-      return place.pass?.(subject);
-    }
-    if (!record.root) {
-      tally.refuse(record, this.inPlace.obstacle(record) ?? 'it cannot be read');
-      return place.pass?.(subject);
+      return 'passed';
     }
     const written = place.write(subject, pending);
-    if (typeof written === 'string') return tally.refuse(record, written);
-    tally.change(written.change);
-    if (written.change?.path === this.inPlace.target) this.rows.add(record.row);
+    if (typeof written === 'string') {
+      tally.refuse(record, written);
+      return 'refused';
+    }
     for (const field of Object.keys(pending) as ProvenanceField[]) {
-      const said = subject.provenance.get(field);
+      const said = provenance.get(field);
       if (said && isOwn(said)) tally.replaced.set(field, (tally.replaced.get(field) ?? 0) + 1);
     }
+    return written;
   }
 
   async end(): Promise<void> {
     const { tally, choice, inPlace, file } = this;
+    this.place.finish?.();
     inPlace.finish();
     this.sidecar?.finish();
     tally.declarable =
@@ -133,7 +156,8 @@ class ValuePass {
       const patch = this.patchOf(subject);
       return patch !== undefined && pendingPatch(patch, subject, this.place.saidAt) !== undefined;
     };
-    await verifyValues(inPlace.temporary, file, this.rows, tally.records, lacks);
+    const plainly = choice.values.kind === 'same' ? choice.values.patch : undefined;
+    await verifyValues(inPlace.temporary, file, this.rows, tally.records, lacks, plainly);
   }
 
   private patchOf(subject: Subject): ProvenancePatch | undefined {

@@ -1,6 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
 import { type Digest, FileSink, FileSource } from '../fileSink';
 
+/** Bytes of the largest number, 2⁵³. */
+const LONGEST_NUMBER = 8;
+
 /**
  * The way back from the new version of a file to the old one, without what both have in common: steps of three numbers
  * (bytes to copy from the new version, bytes of it to leave out, bytes to put in their place) and those bytes. Numbers
@@ -8,19 +11,27 @@ import { type Digest, FileSink, FileSource } from '../fileSink';
  */
 export class ReversePatchWriter {
   private readonly sink: FileSink;
+  /** Room for the three numbers of a step. */
+  private readonly numbers = Buffer.alloc(3 * LONGEST_NUMBER);
 
   constructor(path: string) {
     this.sink = new FileSink(path);
   }
 
   /**
+   * Begins a step, which is complete when as many bytes as `removed` were given to {@link remove}.
+   *
    * @param copied bytes that both versions have
    * @param added bytes that only the new version has after them
    * @param removed bytes that the old version has instead
    */
-  step(copied: number, added: number, removed: Uint8Array): void {
-    this.sink.write(Uint8Array.from([copied, added, removed.length].flatMap(leb128)));
-    this.sink.write(removed);
+  step(copied: number, added: number, removed: number): void {
+    this.sink.write(this.numbers, 0, this.put(removed, this.put(added, this.put(copied, 0))));
+  }
+
+  /** Bytes that only the old version has. */
+  remove(buffer: Buffer, start: number, end: number): void {
+    this.sink.write(buffer, start, end);
   }
 
   finish(): void {
@@ -30,13 +41,14 @@ export class ReversePatchWriter {
   discard(): void {
     this.sink.discard();
   }
-}
 
-function leb128(value: number): number[] {
-  const bytes: number[] = [];
-  for (; value >= 128; value = Math.floor(value / 128)) bytes.push((value % 128) | 128);
-  bytes.push(value);
-  return bytes;
+  private put(value: number, at: number): number {
+    let rest = value;
+    let end = at;
+    for (; rest >= 128; rest = Math.floor(rest / 128)) this.numbers[end++] = (rest % 128) | 128;
+    this.numbers[end++] = rest;
+    return end;
+  }
 }
 
 /**
@@ -53,7 +65,7 @@ export function reverse(changed: string, patch: string, old: string, mode: numbe
   try {
     const source = new FileSource(files[0]);
     const steps = new FileSource(files[1]);
-    const write = (piece: Buffer) => sink.write(piece);
+    const write = (buffer: Buffer, start: number, end: number) => sink.write(buffer, start, end);
     while (steps.at < steps.size) {
       const copied = readNumber(steps);
       const added = readNumber(steps);
@@ -79,9 +91,9 @@ function readNumber(source: FileSource): number {
   let value = 0;
   for (let factor = 1, more = true; more; factor *= 128) {
     if (factor > 2 ** 49 || source.at >= source.size) throw new Error('what was kept to undo it is damaged');
-    source.readTo(source.at + 1, (piece) => {
-      value += (piece[0]! & 127) * factor;
-      more = piece[0]! >= 128;
+    source.readTo(source.at + 1, (buffer, start) => {
+      value += (buffer[start]! & 127) * factor;
+      more = buffer[start]! >= 128;
     });
   }
   return value;

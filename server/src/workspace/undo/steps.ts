@@ -109,7 +109,8 @@ function readJournal(root: string, folder: string): Step | undefined {
   }
   try {
     const { version, made, what, files } = JSON.parse(text);
-    if (version !== 1 || typeof made !== 'string' || typeof what !== 'string' || !Array.isArray(files)) throw new Error();
+    if (version !== 1 || typeof made !== 'string' || typeof what !== 'string' || !Array.isArray(files))
+      throw new Error();
     if (!files.every(isStepFile)) throw new Error();
     return { root, folder, made, what, files };
   } catch {

@@ -8,10 +8,10 @@ import type { Step, StepFile } from './steps';
  * Takes a step back: every file gets the bytes it had before, and what the step created is removed. A step that was
  * interrupted is taken back as far as it got.
  *
- * @returns paths of the files that changed, relative to the step's root
+ * @returns the files that changed; their paths are relative to the step's root
  * @throws Error naming the file when one was changed since; nothing is taken back then
  */
-export function takeBack(step: Step): string[] {
+export function takeBack(step: Step): { path: string; removed: boolean }[] {
   const { root, folder, files } = step;
   const made: { file: StepFile; old: string | undefined }[] = [];
   try {
@@ -33,7 +33,7 @@ export function takeBack(step: Step): string[] {
   }
   for (const { temporary } of files) rmSync(join(root, temporary), { force: true });
   rmSync(folder, { recursive: true, force: true });
-  return made.map(({ file }) => file.path);
+  return made.map(({ file, old }) => ({ path: file.path, removed: old === undefined }));
 }
 
 /** Writes the old version beside the file. */

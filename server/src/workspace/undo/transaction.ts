@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type Digest, FileSink } from '../fileSink';
 import { Project } from '../project';
@@ -69,7 +69,7 @@ export class Transaction {
     };
   }
 
-  /** Begins a new file, of which there must be none yet; `finish` must be called before the commit. */
+  /** Begins a new file in a folder that is there; `finish` must be called before the commit. */
   create(path: string): { sink: FileSink; finish(): void } {
     const staged = this.stage(path, undefined);
     return {
@@ -156,7 +156,6 @@ export class Transaction {
     if (this.staged.some((other) => other.path === path)) throw new Error('it is to be changed twice');
     const root = rootOf(path, this.roots);
     const folder = this.folderOf(root);
-    mkdirSync(dirname(path), { recursive: true });
     const sink = new FileSink(
       join(dirname(path), `.${basename(path)}.${process.pid}.tmp`),
       state === undefined ? undefined : statSync(path).mode & 0o777,

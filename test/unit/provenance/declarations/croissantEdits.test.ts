@@ -114,7 +114,7 @@ test('adding values keeps those that are there, and every other byte', () => {
       fc.string({ maxLength: 6 }),
       fc.boolean(),
       fc.array(tie('value'), { maxLength: 2 }),
-      fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), tie('value'), { maxKeys: 2 }),
+      fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), tie('value'), { maxKeys: 2, noNullPrototype: true }),
     ),
   })).value;
   const present = fc.option(fc.oneof(json, fc.array(json, { maxLength: 3 })), { nil: undefined });

@@ -15,10 +15,16 @@ import type { DeclarationReading } from './reading';
 export function readCard(root: ObjectValue): DeclarationReading {
   const statements = new Statements();
   const files = cardFiles(root);
+  const byConfig = new Map<string | undefined, string[]>();
+  for (const { config, globs } of files) {
+    const known = byConfig.get(config);
+    if (!known) byConfig.set(config, [...globs]);
+    else for (const glob of globs) known.push(glob);
+  }
   const reachOf = (config: string | undefined): Reach | undefined => {
     if (config === undefined) return { scope: 'dataset' };
-    const globs = files.filter((named) => named.config === config).flatMap((named) => named.globs);
-    return globs.length > 0 ? { scope: 'split', files: globs } : undefined;
+    const globs = byConfig.get(config);
+    return globs && globs.length > 0 ? { scope: 'split', files: globs } : undefined;
   };
   sayEntries(entriesOf(root, 'language_creators'), originOf, 'digital_source_type', reachOf, statements);
   sayEntries(entriesOf(root, 'annotations_creators'), labelsOf, 'annotations_creator', reachOf, statements);

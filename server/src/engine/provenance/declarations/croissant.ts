@@ -3,7 +3,7 @@ import type { AssertedValue } from '../assertion';
 import { readDate } from '../date';
 import { columnMappings } from './croissantColumns';
 import { CroissantDocument } from './croissantDocument';
-import { type CroissantField, fieldsOf, filesOfRecordSet } from './croissantFields';
+import { type CroissantField, fieldsOf, filesByRecordSet } from './croissantFields';
 import { dataFilesOf, globsOf } from './croissantFiles';
 import { asSaid, licenseExpression, originCode, type Reach, type Said, Statements, spanOf } from './documents';
 import { isPlaceholder } from './placeholder';
@@ -39,10 +39,12 @@ class CroissantReader {
       const files = globsOf(document, node);
       if (files.length > 0) this.node(node, { scope: 'file', files });
     }
+    const filesOf = filesByRecordSet(this.fields);
     for (const node of document.related(dataset, 'cr:recordSet')) {
-      const files = filesOfRecordSet(this.fields, node);
-      this.node(node, { scope: 'split', ...(files && { files }) });
-      this.people(node, { scope: 'split', ...(files && { files }) });
+      const files = filesOf.get(node);
+      const reach: Reach = { scope: 'split', ...(files && { files }) };
+      this.node(node, reach);
+      this.people(node, reach);
     }
     this.node(dataset, { scope: 'dataset' });
     this.published(dataset);

@@ -85,11 +85,11 @@ export class CroissantDocument {
   }
 
   /** Members of a node that have one of these names; of a repeated key the last. */
-  members(node: ObjectValue, ...names: string[]): Member[] {
+  members(node: ObjectValue, ...names: string[]): readonly Member[] {
     let byName = this.properties.get(node);
     if (!byName) {
       byName = new Map();
-      for (const one of new Map(node.members.map((one) => [one.key, one])).values()) {
+      for (const one of this.all(node)) {
         const name = this.meaning(one.key);
         const same = byName.get(name);
         if (same) same.push(one);
@@ -97,7 +97,14 @@ export class CroissantDocument {
       }
       this.properties.set(node, byName);
     }
-    return names.flatMap((name) => byName.get(name) ?? []);
+    const [name, ...others] = names;
+    if (others.length > 0) return names.flatMap((one) => byName.get(one) ?? []);
+    return byName.get(name!) ?? [];
+  }
+
+  /** Every member of a node; of a repeated key the last. */
+  all(node: ObjectValue): Member[] {
+    return [...new Map(node.members.map((one) => [one.key, one])).values()];
   }
 
   /** Values of these properties, lists and value objects opened. */
@@ -180,7 +187,7 @@ export class CroissantDocument {
 const LITERAL = new Set(['cr:data', 'cr:examples']);
 
 /** The items of a list or set, the value of a value object. */
-function opened(value: Value): Value[] {
+export function opened(value: Value): Value[] {
   const items = value.type === 'array' ? value.items : [value];
   return items.flatMap((item): Value[] => {
     if (item.type !== 'object') return [item];

@@ -31,7 +31,7 @@ export function fieldsOf(document: CroissantDocument): CroissantField[] {
       const { column, within, files } = sourceOf(document, node);
       const field = { node, recordSet, parent, path: pathTo(document, parent, column, within), files };
       fields.push(field);
-      open.push(...children(document, node, field));
+      for (const child of children(document, node, field)) open.push(child);
     }
   }
   return fields;
@@ -49,10 +49,16 @@ function children(document: CroissantDocument, node: ObjectValue, field: Croissa
   return [...parts, ...notes].reverse();
 }
 
-/** Files that the fields of a RecordSet are read from; undefined where none is named. */
-export function filesOfRecordSet(fields: readonly CroissantField[], recordSet: ObjectValue): string[] | undefined {
-  const files = fields.flatMap((field) => (field.recordSet === recordSet ? (field.files ?? []) : []));
-  return files.length > 0 ? [...new Set(files)] : undefined;
+/** Files that the fields of each RecordSet are read from; a RecordSet whose fields name none is not there. */
+export function filesByRecordSet(fields: readonly CroissantField[]): ReadonlyMap<ObjectValue, readonly string[]> {
+  const sources = new Map<ObjectValue, Set<readonly string[]>>();
+  for (const { recordSet, files } of fields) {
+    if (!files) continue;
+    const known = sources.get(recordSet);
+    if (known) known.add(files);
+    else sources.set(recordSet, new Set([files]));
+  }
+  return new Map([...sources].map(([recordSet, lists]) => [recordSet, [...new Set([...lists].flat())]]));
 }
 
 /** The column that a Field is read from, and where in it. */
@@ -107,9 +113,17 @@ function pathTo(
   return `${column}${each}${within.startsWith('[]') ? '' : '.'}${within}`;
 }
 
-function filesIn(document: CroissantDocument, nodes: readonly ObjectValue[]): string[] | undefined {
-  const globs = nodes.flatMap((node) => globsOf(document, node));
-  return globs.length > 0 ? globs : undefined;
+/** Many fields are read from one file: they share one list. */
+const globs = new WeakMap<ObjectValue, readonly string[]>();
+
+function filesIn(document: CroissantDocument, nodes: readonly ObjectValue[]): readonly string[] | undefined {
+  const lists = nodes.map((node) => {
+    const list = globs.get(node) ?? globsOf(document, node);
+    globs.set(node, list);
+    return list;
+  });
+  const files = lists.length === 1 ? lists[0]! : lists.flat();
+  return files.length > 0 ? files : undefined;
 }
 
 const JSON_PATH_STEP = /\.?([^\s.[\]$*?@'"()]+)|\[['"]([^'"\]]+)['"]\]|(?:\[\*\])/y;

@@ -1,7 +1,7 @@
 import type { Span } from '../../records/position';
 import type { Member, ObjectValue, Value } from '../../records/value';
 import { type DateReading, readDate } from '../date';
-import type { CroissantDocument } from './croissantDocument';
+import { type CroissantDocument, opened } from './croissantDocument';
 import { spanOf } from './documents';
 import { isPlaceholder } from './placeholder';
 import { meantProperty, PROV_DATES } from './provTerms';
@@ -43,12 +43,14 @@ class Finder {
 
   constructor(private readonly document: CroissantDocument) {
     for (const node of document.nodes) {
-      for (const { key } of node.members) {
-        const name = document.meaning(key);
+      for (const member of document.all(node)) {
+        const name = document.meaning(member.key);
         if (!name.startsWith('prov:')) continue;
-        for (const value of document.related(node, name)) {
-          this.valued.add(value);
-          if (TO_ACTIVITY.has(name)) this.activities.add(value);
+        for (const value of opened(member.value)) {
+          const target = document.resolve(value);
+          if (!target) continue;
+          this.valued.add(target);
+          if (TO_ACTIVITY.has(name)) this.activities.add(target);
         }
       }
     }
@@ -64,12 +66,15 @@ class Finder {
       const member = this.keyword(node, keyword);
       if (member) problems.push({ ...keySpan(member), kind: 'keyword', member });
     }
-    for (const member of node.members) {
+    for (const member of this.document.all(node)) {
       const renamed = this.renamed(node, member);
       if (renamed) problems.push(renamed);
       const name = this.document.meaning(member.key);
-      if (AGENT_RELATIONS.has(name)) problems.push(...this.dangling(node, name));
-      if (PROV_DATES.has(name)) problems.push(...this.dates(node, name));
+      const check = AGENT_RELATIONS.has(name) ? this.dangling : PROV_DATES.has(name) ? this.date : undefined;
+      for (const value of check ? opened(member.value) : []) {
+        const problem = check!.call(this, value);
+        if (problem) problems.push(problem);
+      }
     }
     return problems;
   }
@@ -110,24 +115,20 @@ class Finder {
     return node.members.findLast((member) => member.key === key && member.value.type === 'string');
   }
 
-  private dangling(node: ObjectValue, name: string): ProvProblem[] {
+  private dangling(value: Value): ProvProblem | undefined {
     const { document } = this;
-    return document.values(node, name).flatMap((value): ProvProblem[] => {
-      const id = value.type === 'object' && document.isReference(value) ? document.id(value)! : undefined;
-      // What looks like an IRI may be defined elsewhere.
-      if (id === undefined || id.includes(':') || document.defines(id)) return [];
-      return [{ ...spanOf(value), kind: 'dangling', id, written: this.misnamed.get(id) }];
-    });
+    const id = value.type === 'object' && document.isReference(value) ? document.id(value)! : undefined;
+    // What looks like an IRI may be defined elsewhere.
+    if (id === undefined || id.includes(':') || document.defines(id)) return undefined;
+    return { ...spanOf(value), kind: 'dangling', id, written: this.misnamed.get(id) };
   }
 
-  private dates(node: ObjectValue, name: string): ProvProblem[] {
-    return this.document.values(node, name).flatMap((value): ProvProblem[] => {
-      if (value.type !== 'string' && value.type !== 'number') return [];
-      const said = value.type === 'string' ? value.text : String(value.value);
-      const reading = readDate(said);
-      if (isPlaceholder(said) || reading.kind === 'rfc3339' || reading.kind === 'iso8601') return [];
-      return [{ ...spanOf(value), kind: 'date', value, said, reading }];
-    });
+  private date(value: Value): ProvProblem | undefined {
+    if (value.type !== 'string' && value.type !== 'number') return undefined;
+    const said = value.type === 'string' ? value.text : String(value.value);
+    const reading = readDate(said);
+    if (isPlaceholder(said) || reading.kind === 'rfc3339' || reading.kind === 'iso8601') return undefined;
+    return { ...spanOf(value), kind: 'date', value, said, reading };
   }
 }
 

@@ -11,20 +11,21 @@ const LISTED = 50;
  * Sections of the AI Office's template for the public summary of training content (24 July 2025; C(2025) 8311 of 5
  * December 2025), by number and title, and what a dataset can give for each.
  */
-const SECTIONS: readonly (readonly [number: string, title: string, figures?: (summary: DatasetSummary) => string[]])[] = [
-  ['1.1', 'Provider identification'],
-  ['1.2', 'Model identification'],
-  ['1.3', 'Modalities, overall training data size and other characteristics', sizes],
-  ['2.1', 'Publicly available datasets', publicDatasets],
-  ['2.2', 'Private non-publicly available datasets obtained from third parties'],
-  ['2.3', 'Data crawled and scraped from online sources', crawled],
-  ['2.4', 'User data'],
-  ['2.5', 'Synthetic data', synthetic],
-  ['2.6', 'Other sources of data', otherSources],
-  ['3.1', 'Respect of reservation of rights from text and data mining exception or limitation'],
-  ['3.2', 'Removal of illegal content'],
-  ['3.3', 'Other information (optional)'],
-];
+const SECTIONS: readonly (readonly [number: string, title: string, figures?: (summary: DatasetSummary) => string[]])[] =
+  [
+    ['1.1', 'Provider identification'],
+    ['1.2', 'Model identification'],
+    ['1.3', 'Modalities, overall training data size and other characteristics', sizes],
+    ['2.1', 'Publicly available datasets', publicDatasets],
+    ['2.2', 'Private non-publicly available datasets obtained from third parties'],
+    ['2.3', 'Data crawled and scraped from online sources', crawled],
+    ['2.4', 'User data'],
+    ['2.5', 'Synthetic data', synthetic],
+    ['2.6', 'Other sources of data', otherSources],
+    ['3.1', 'Respect of reservation of rights from text and data mining exception or limitation'],
+    ['3.2', 'Removal of illegal content'],
+    ['3.3', 'Other information (optional)'],
+  ];
 
 const CHAPTERS: ReadonlyMap<string, string> = new Map([
   ['1', 'General information'],
@@ -52,7 +53,9 @@ export function describeAiAct(before: string, summary: DatasetSummary): Descript
   const edits = sections.flatMap((section) => {
     const replaced = replaceSection(before, 0, section);
     if (replaced && replaced !== 'damaged') return replaced;
-    const why = replaced ? 'its markers are not one pair' : `it has no markers ${sectionLines({ ...section, lines: [] }).join(' ')}`;
+    const why = replaced
+      ? 'its markers are not one pair'
+      : `it has no markers ${sectionLines({ ...section, lines: [] }).join(' ')}`;
     conflicts.push({ message: `The figures of section ${section.name} are not written: ${why}.` });
     return [];
   });
@@ -70,7 +73,12 @@ function newDraft(sections: readonly Section[]): string {
       lines.push('', `## ${chapter}. ${CHAPTERS.get(chapter)}`);
     }
     const section = sections.find(({ name }) => name === number);
-    lines.push('', `### ${number}. ${title}`, '', ...(section ? sectionLines(section) : ['_For the provider to write._']));
+    lines.push(
+      '',
+      `### ${number}. ${title}`,
+      '',
+      ...(section ? sectionLines(section) : ['_For the provider to write._']),
+    );
   }
   return `${lines.join('\n')}\n`;
 }
@@ -83,7 +91,8 @@ function sizes({ files, total }: DatasetSummary): string[] {
   ];
   if (unread > 0) lines.push('', `Not counted: ${plural(unread, 'file')} in formats that are not read.`);
   const { added, created } = total;
-  if (added.records > 0) lines.push('', `Latest date of collection: ${day(added.latest)}, by ${ofRecords(added.records, total)}.`);
+  if (added.records > 0)
+    lines.push('', `Latest date of collection: ${day(added.latest)}, by ${ofRecords(added.records, total)}.`);
   const written = period(created);
   if (written) lines.push('', `Text created: ${written}, by ${ofRecords(created.records, total)}.`);
   return lines;
@@ -116,10 +125,14 @@ function synthetic({ total }: DatasetSummary): string[] {
   lines.push('', ...originTable(total));
   const generators = topRows(total.generators, LISTED);
   if (generators.length > 0) {
-    lines.push('', 'Models that the records name. Which of them are general-purpose models on the market is for the provider to say.');
+    lines.push(
+      '',
+      'Models that the records name. Which of them are general-purpose models on the market is for the provider to say.',
+    );
     lines.push('', ...valueTable('Generator', generators, total));
   }
-  if (total.withUnnamedModel > 0) lines.push('', `Text of a model with no generator named: ${ofRecords(total.withUnnamedModel, total)}.`);
+  if (total.withUnnamedModel > 0)
+    lines.push('', `Text of a model with no generator named: ${ofRecords(total.withUnnamedModel, total)}.`);
   return lines;
 }
 

@@ -1,6 +1,6 @@
 import { advance } from '../../records/position';
-import { HUMAN_CREATORS, readCreator } from '../declarations/cardCreators';
 import { isSyntheticTag } from '../declarations/card';
+import { HUMAN_CREATORS, readCreator } from '../declarations/cardCreators';
 import { type CardEntry, entriesOf } from '../declarations/cardEntries';
 import { huggingFaceLicenses } from '../huggingFaceLicenses';
 import { readLicense } from '../license';
@@ -9,11 +9,11 @@ import type { Description, Remark } from './description';
 import { ofRecords } from './figures';
 import { appendSection, replaceSection } from './markdown';
 import { provenanceSection } from './provenanceSection';
+import { licenseOfAll, licensesStated, MOST_LISTED, namesToAdd, otherLicenses } from './sources';
 import { type DatasetSummary, isComplete } from './summary';
 import { FrontMatterEdits } from './yamlEdits';
 
-/** Datasets listed as sources in a card; a longer list is no list for people. */
-const MOST_SOURCES = 100;
+/** An id of a dataset on Hugging Face, which is what `source_datasets` lists. */
 const HUB_ID = /^[A-Za-z0-9][\w.-]*\/[\w.-]+$/;
 
 /**
@@ -71,7 +71,10 @@ class CardWriter {
         this.conflict(`language_creators says of every record that it is machine-generated, but ${said}.`, machine);
       }
     } else if (machine && this.isAllHuman) {
-      this.conflict('language_creators lists machine-generated, but every record says that a person wrote it.', machine);
+      this.conflict(
+        'language_creators lists machine-generated, but every record says that a person wrote it.',
+        machine,
+      );
     }
     const named = listed.some(({ text }) => HUMAN_CREATORS.has(creator(text) ?? ''));
     if (humans > 0 && !named) {
@@ -86,42 +89,46 @@ class CardWriter {
     const found = annotators.top().flatMap(([value]) => creator(value, 'annotations_creators') ?? []);
     const present = new Set(listed.map(({ text }) => creator(text, 'annotations_creators')));
     const absent = [...new Set(found)].filter((value) => annotationsCreators.includes(value) && !present.has(value));
-    this.list('annotations_creators', listed, absent, this.complete && annotated === records);
+    const none = listed.find(({ text }) => creator(text, 'annotations_creators') === 'no-annotation');
+    if (none && absent.length > 0) {
+      this.conflict(
+        `annotations_creators says no-annotation, but records name who made their labels: ${absent.join(', ')}.`,
+        none,
+      );
+      return;
+    }
+    const everyRecord = this.complete && annotated === records && annotators.only !== undefined;
+    this.list('annotations_creators', listed, absent, everyRecord);
   }
 
   license(): void {
-    const { licenses, unreadLicenses, licensed, records } = this.summary.total;
+    const { total } = this.summary;
     const listed = entriesOf(this.front.root, 'license');
     const [first] = listed;
-    const { only } = licenses;
-    const everyRecord = this.complete && licensed === records && unreadLicenses.distinct === 0;
-    if (first && licenses.distinct > 0) this.compareLicense(listed, first);
-    else if (licenses.distinct + unreadLicenses.distinct === 0) return;
-    else if (only === undefined || !everyRecord) {
-      const stated = licenses.top().slice(0, 5).map(([license, count]) => `${license} (${count})`);
-      const which = stated.length > 0 ? stated.join(', ') : 'none that is read as one';
-      this.missing.push(`license: the records do not all state one and the same: ${which}`);
-    } else {
-      const id = hubLicense(only);
-      if (id === undefined) this.missing.push(`license: every record states ${only}, which has no identifier of Hugging Face`);
-      else this.problem('license', this.front.set('license', id));
+    if (first) {
+      this.compareLicense(listed, first);
+      return;
     }
+    if (total.licenses.distinct + total.unreadLicenses.distinct === 0) return;
+    const license = licenseOfAll(total, this.complete);
+    const id = license && hubIds.get(license);
+    if (id) this.problem('license', this.front.set('license', id));
+    else if (license) {
+      this.missing.push(`license: every record states ${license}, which has no identifier of Hugging Face`);
+    } else this.missing.push(`license: ${licensesStated(total)}`);
   }
 
   private compareLicense(listed: readonly CardEntry[], first: CardEntry): void {
-    const { licenses } = this.summary.total;
     const means = listed.map(({ text }) => readLicense(text));
-    const other = licenses.top().filter(([license]) =>
-      means.every((reading) => {
-        if (reading.kind === 'family') return !reading.candidates.includes(license);
-        return !('expression' in reading) || reading.expression !== license;
+    const other = otherLicenses(this.summary.total, (license) =>
+      means.some((reading) => {
+        if (reading.kind === 'family') return reading.candidates.includes(license);
+        return 'expression' in reading && reading.expression === license;
       }),
     );
     // `license: other` names its terms elsewhere; whether the records state those is for a person to say.
-    if (other.length === 0 || listed.some(({ text }) => text === 'other')) return;
-    const said = other.slice(0, 5).map(([license, count]) => `${license} (${count})`).join(', ');
-    const card = listed.map(({ text }) => text).join(', ');
-    this.conflict(`license says ${card}, but records state ${said}.`, first);
+    if (other === undefined || listed.some(({ text }) => text === 'other')) return;
+    this.conflict(`license says ${listed.map(({ text }) => text).join(', ')}, but records state ${other}.`, first);
   }
 
   sourceDatasets(): void {
@@ -129,14 +136,14 @@ class CardWriter {
     const listed = entriesOf(this.front.root, 'source_datasets');
     const present = new Set(listed.map(({ text }) => text.replace(/^extended\|(?:other-)?/, '')));
     const ids = sources.top().flatMap(([source]) => (HUB_ID.test(source) ? [source] : []));
-    const absent = ids.filter((id) => !present.has(id));
-    if (ids.length > MOST_SOURCES || sources.beyond > 0) {
+    if (ids.length > MOST_LISTED || sources.beyond > 0) {
       this.missing.push(`source_datasets: the records name too many sources to list, ${ids.length} of them by an id`);
-    } else if (absent.length === 1 && listed.length === 0) {
-      const everyRecord = this.complete && sourced === records && distinctSources === 1 && sourcesBeyond === 0;
-      if (everyRecord) this.list('source_datasets', listed, absent, true);
-      else this.missing.push(`source_datasets: ${absent[0]} is the source of some records; alone in the list it would be that of all`);
-    } else this.list('source_datasets', listed, absent, true);
+      return;
+    }
+    const everyRecord = this.complete && sourced === records && distinctSources === 1 && sourcesBeyond === 0;
+    const { names, refused } = namesToAdd({ names: ids, everyRecord }, (id) => present.has(id), listed.length);
+    if (refused) this.missing.push(`source_datasets: ${refused}`);
+    this.list('source_datasets', listed, names, true);
   }
 
   tags(): void {
@@ -146,7 +153,10 @@ class CardWriter {
     if (total.withMachineText > 0) {
       if (!synthetic) this.list('tags', tags, ['synthetic'], true);
     } else if (synthetic && this.isAllHuman) {
-      this.conflict(`The tag ${synthetic.text} says that there is machine text, but every record says that a person wrote it.`, synthetic);
+      this.conflict(
+        `The tag ${synthetic.text} says that there is machine text, but every record says that a person wrote it.`,
+        synthetic,
+      );
     }
   }
 
@@ -170,9 +180,5 @@ function creator(text: string, key: 'language_creators' | 'annotations_creators'
   return reading.kind === 'listed' || reading.kind === 'spelling' ? reading.creator : undefined;
 }
 
+/** Identifiers of Hugging Face by the SPDX expression that each means exactly. */
 const hubIds = new Map([...huggingFaceLicenses].flatMap(([id, expression]) => (expression ? [[expression, id]] : [])));
-
-/** The identifier of Hugging Face that means exactly an SPDX expression. */
-function hubLicense(expression: string): string | undefined {
-  return hubIds.get(expression);
-}

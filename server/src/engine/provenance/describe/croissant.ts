@@ -1,21 +1,32 @@
+import { applyEdits } from '../../fix';
 import { parseJson } from '../../records/jsonParser';
 import { defaultLimits } from '../../records/limits';
 import type { ObjectValue, Value } from '../../records/value';
-import { applyEdits } from '../../fix';
 import { namespaceOf } from '../declarations/croissantContext';
 import { CroissantDocument } from '../declarations/croissantDocument';
 import { licenseExpression } from '../declarations/documents';
-import { CROISSANT_CONTEXT } from './croissantSkeleton';
 import { describeFiles } from './croissantFiles';
 import { describeRecordSets } from './croissantRecords';
+import { CROISSANT_CONTEXT } from './croissantSkeleton';
 import { type Description, newDocument, type Remark } from './description';
 import { ofRecords, plural } from './figures';
 import { type Json, JsonEdits, printJson, UnreadableDocument } from './jsonEdits';
-import { licenseOfAll, licensePage, licensesStated, MOST_LISTED, namesToAdd, sourcesOf } from './sources';
+import {
+  licenseOfAll,
+  licensePage,
+  licensesStated,
+  MOST_LISTED,
+  namesToAdd,
+  otherLicenses,
+  sourcesOf,
+} from './sources';
 import { type DatasetSummary, isComplete } from './summary';
 
 /** Properties that Croissant 1.1 requires of a dataset and no record can say. */
 const REQUIRED = ['name', 'description', 'url', 'creator', 'datePublished'];
+
+/** Names that are written with their prefix. */
+const OURS = ['prov:wasDerivedFrom', 'rai:hasSyntheticData'];
 
 /** How our activity is known again. */
 const ACTIVITY = 'Generation of text by models';
@@ -63,6 +74,10 @@ export class CroissantWriter {
     this.edits = new JsonEdits(source);
     this.document = CroissantDocument.of(this.edits.root);
     if (!this.document.isA(this.dataset, 'sc:Dataset')) throw new UnreadableDocument('it describes no dataset');
+    const { context } = this.document;
+    if (OURS.some((name) => context.declares(name.slice(0, name.indexOf(':'))) && context.name(name) !== name)) {
+      throw new UnreadableDocument('its context gives the prefix prov or rai a meaning of its own');
+    }
     this.complete = isComplete(summary);
   }
 
@@ -118,12 +133,12 @@ export class CroissantWriter {
     const only = licenseOfAll(total, this.complete);
     const [first] = stated;
     if (first) {
-      const known = new Set(stated.flatMap((value) => this.stringsOf(value)).flatMap((text) => licenseExpression(text) ?? []));
-      const other = total.licenses.top().filter(([license]) => !known.has(license));
-      if (known.size > 0 && other.length > 0) {
-        const said = other.slice(0, 5).map(([license, records]) => `${license} in ${ofRecords(records, total)}`).join(', ');
-        this.conflict(`license says ${[...known].join(', ')}, but records state ${said}.`, first);
-      }
+      const known = new Set(
+        stated.flatMap((value) => this.stringsOf(value)).flatMap((text) => licenseExpression(text) ?? []),
+      );
+      const other = otherLicenses(total, (license) => known.has(license));
+      if (known.size > 0 && other)
+        this.conflict(`license says ${[...known].join(', ')}, but records state ${other}.`, first);
     } else if (only === undefined) this.missing.push(`license: ${licensesStated(total)}`);
     else this.set(dataset, 'sc:license', licensePage(only) ?? only);
   }
@@ -152,10 +167,14 @@ export class CroissantWriter {
     const names = generators.top().map(([name]) => name);
     const absent = names.filter((name) => !known.has(name) && !known.has(name.replace(/@[^@]*$/, '')));
     if (withUnnamedModel > 0) {
-      this.missing.push(`prov:wasGeneratedBy: ${plural(withUnnamedModel, 'record')} with text of a model name no generator`);
+      this.missing.push(
+        `prov:wasGeneratedBy: ${plural(withUnnamedModel, 'record')} with text of a model name no generator`,
+      );
     }
     if (names.length > MOST_LISTED || generators.beyond > 0) {
-      this.missing.push(`prov:wasGeneratedBy: the records name ${plural(names.length, 'generator')} or more, too many to list`);
+      this.missing.push(
+        `prov:wasGeneratedBy: the records name ${plural(names.length, 'generator')} or more, too many to list`,
+      );
       return;
     }
     if (absent.length === 0) return;
@@ -171,28 +190,30 @@ export class CroissantWriter {
   }
 
   synthetic(): void {
-    const { document, dataset } = this;
     const { total } = this.summary;
-    const [said] = document.values(dataset, 'rai:hasSyntheticData');
+    const [said] = this.document.values(this.dataset, 'rai:hasSyntheticData');
     const humans = total.count('human');
-    const answer = total.withMachineText > 0 ? true : this.complete && humans === total.records ? false : undefined;
-    if (!said) {
-      if (answer !== undefined) this.set(dataset, 'rai:hasSyntheticData', answer);
-      else this.missing.push(`rai:hasSyntheticData: no record states text of a machine, but not all state a person: ${ofRecords(humans, total)} do`);
-      return;
+    const allHuman = this.complete && humans === total.records;
+    const answer = total.withMachineText > 0 ? true : allHuman ? false : undefined;
+    if (said) {
+      const claim = answerOf(said);
+      if (answer === undefined || claim === undefined || claim === answer) return;
+      const machine = `${ofRecords(total.withMachineText, total)} state text of a machine`;
+      const found = answer ? machine : 'every record states that a person wrote it';
+      this.conflict(`rai:hasSyntheticData says ${claim}, but ${found}.`, said);
+    } else if (answer !== undefined) this.set(this.dataset, 'rai:hasSyntheticData', answer);
+    else {
+      const some = `${ofRecords(humans, total)} state a person, and none a machine`;
+      this.missing.push(`rai:hasSyntheticData: ${some}; that is not all of them`);
     }
-    const written = said.type === 'boolean' ? said.value : said.type === 'string' ? said.text.trim().toLowerCase() : undefined;
-    const claims = written === true || written === 'true' || written === 'yes' ? true : written === false || written === 'false' || written === 'no' ? false : undefined;
-    if (answer === undefined || claims === undefined || claims === answer) return;
-    const found = answer ? `${ofRecords(total.withMachineText, total)} state text of a machine` : 'every record states that a person wrote it';
-    this.conflict(`rai:hasSyntheticData says ${claims}, but ${found}.`, said);
   }
 
   required(): void {
     for (const name of REQUIRED) {
       if (this.document.members(this.dataset, `sc:${name}`).length === 0) this.missing.push(name);
     }
-    if (this.document.members(this.dataset, 'dct:conformsTo', 'sc:conformsTo').length === 0) this.missing.push('conformsTo');
+    if (this.document.members(this.dataset, 'dct:conformsTo', 'sc:conformsTo').length === 0)
+      this.missing.push('conformsTo');
   }
 
   /** Every string that a value, or the node it refers to, holds. */
@@ -201,6 +222,14 @@ export class CroissantWriter {
     const node = this.document.resolve(value);
     return (node?.members ?? []).flatMap(({ value: inner }) => (inner.type === 'string' ? [inner.text.trim()] : []));
   }
+}
+
+/** Yes or no, as a boolean or in words. */
+function answerOf(value: Value): boolean | undefined {
+  if (value.type === 'boolean') return value.value === true;
+  const word = value.type === 'string' ? value.text.trim().toLowerCase() : '';
+  if (word === 'true' || word === 'yes') return true;
+  return word === 'false' || word === 'no' ? false : undefined;
 }
 
 /** A description of Croissant, by its content. */

@@ -10,7 +10,9 @@ import type { DatasetSummary, FileSummary } from './summary';
 export function describeFiles(writer: CroissantWriter, { files }: DatasetSummary): void {
   const { document, dataset } = writer;
   const nodes = distribution(writer);
-  const isLive = document.values(dataset, 'cr:isLiveDataset').some(({ type, ...rest }) => type === 'boolean' && 'value' in rest && rest.value === true);
+  const isLive = document
+    .values(dataset, 'cr:isLiveDataset')
+    .some(({ type, ...rest }) => type === 'boolean' && 'value' in rest && rest.value === true);
   const added: Json[] = [];
   for (const file of files) {
     const node = nodes.find(({ globs }) => matchesAny(file.path, globs))?.node;

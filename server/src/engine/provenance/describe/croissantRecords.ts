@@ -1,4 +1,5 @@
 import { matchesAny } from '../../glob';
+import type { Path } from '../../records/path';
 import type { ObjectValue } from '../../records/value';
 import { COLUMN_PROPERTIES, columnMappings } from '../declarations/croissantColumns';
 import { type CroissantField, fieldsOf } from '../declarations/croissantFields';
@@ -24,8 +25,8 @@ export function describeRecordSets(writer: CroissantWriter, { files }: DatasetSu
   const groups = new Map<string, FileSummary[]>();
   for (const file of files) {
     const covers = (one: { files?: readonly string[] | undefined }) => !one.files || matchesAny(file.path, one.files);
-    const declared = new Set(mappings.filter(covers).map(({ path }) => path));
-    const columns = declarable(file).filter(({ path }) => !declared.has(path));
+    const declared = new Set(mappings.filter(covers).map(({ path }) => plain(path)));
+    const columns = declarable(file).filter(({ path }) => !declared.has(plain(path)));
     if (columns.length === 0) continue;
     const recordSet = readingOf(fields, file);
     if (recordSet) annotate(writer, recordSet, file, columns, annotated);
@@ -38,6 +39,9 @@ export function describeRecordSets(writer: CroissantWriter, { files }: DatasetSu
   }
   for (const group of groups.values()) addRecordSet(writer, group);
 }
+
+/** A path without what says that it leads through lists: a declared column need not say so. */
+const plain = (path: Path) => path.replaceAll('[]', '');
 
 const propertyOf = ({ field }: Column) => COLUMN_PROPERTIES.find(([, of]) => of === field)?.[0];
 
@@ -68,7 +72,11 @@ function annotate(
   const added = columns.filter(({ path }) => !done.has(path));
   for (const { path } of added) done.add(path);
   const of = new Fields(writer, writer.document.id(recordSet) ?? 'records', referenceTo(writer, file), file);
-  writer.add(recordSet, 'cr:annotation', added.map((column) => of.annotation(column)));
+  writer.add(
+    recordSet,
+    'cr:annotation',
+    added.map((column) => of.annotation(column)),
+  );
 }
 
 function addRecordSet(writer: CroissantWriter, group: readonly FileSummary[]): void {

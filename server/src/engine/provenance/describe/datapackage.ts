@@ -6,7 +6,7 @@ import { itemsAt, licenseExpression, objectsAt } from '../declarations/documents
 import { type Description, newDocument, type Remark } from './description';
 import { type Json, JsonEdits, printJson } from './jsonEdits';
 import { mediaType } from './mediaTypes';
-import { licenseOfAll, licensePage, licensesStated, namesToAdd, sourcesOf } from './sources';
+import { licenseOfAll, licensePage, licensesStated, namesToAdd, otherLicenses, sourcesOf } from './sources';
 import { type DatasetSummary, type FileSummary, isCompleteFile } from './summary';
 
 const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
@@ -49,7 +49,8 @@ class PackageWriter {
 
   /** A resource of several files has a size and hash of none of them. */
   private complete(resource: ObjectValue, file: FileSummary): void {
-    const single = itemsAt(resource, 'path').length === 1 && !/[*?]/.test(texts(member(resource, 'path')?.value)[0] ?? '');
+    const single =
+      itemsAt(resource, 'path').length === 1 && !/[*?]/.test(texts(member(resource, 'path')?.value)[0] ?? '');
     if (single) {
       this.compare(resource, 'bytes', file.bytes, file);
       this.compare(resource, 'hash', `sha256:${file.sha256}`, file);
@@ -65,7 +66,8 @@ class PackageWriter {
       this.edits.addMember(resource, key, value);
       return;
     }
-    const written = said.type === 'string' ? said.text.trim().toLowerCase() : said.type === 'number' ? said.value : undefined;
+    const written =
+      said.type === 'string' ? said.text.trim().toLowerCase() : said.type === 'number' ? said.value : undefined;
     // A hash of another algorithm cannot be compared.
     const comparable = key === 'bytes' ? typeof written === 'number' : /^sha256:/.test(String(written));
     if (comparable && written !== value) this.conflict(`${key} is not that of ${path} as it is here: ${value}.`, said);
@@ -92,10 +94,9 @@ class PackageWriter {
     }
     const entries = [...itemsAt(holder, 'licenses'), ...itemsAt(holder, 'license')];
     const known = new Set(entries.flatMap(expressionsOf));
-    const other = file.facts.licenses.top().filter(([license]) => !known.has(license));
-    if (known.size > 0 && other.length > 0) {
-      const said = other.slice(0, 5).map(([license, records]) => `${license} (${records})`).join(', ');
-      this.conflict(`licenses say ${[...known].join(', ')}, but records of ${file.path} state ${said}.`, entries[0]!);
+    const other = otherLicenses(file.facts, (license) => known.has(license));
+    if (known.size > 0 && other) {
+      this.conflict(`licenses say ${[...known].join(', ')}, but records of ${file.path} state ${other}.`, entries[0]!);
     }
     return undefined;
   }
@@ -130,7 +131,12 @@ class PackageWriter {
 
   /** A name that no other resource has: lower case, with `.`, `-` and `_` (Data Package, resource name). */
   private nameOf({ path }: FileSummary): string {
-    const plain = path.replace(/\.[^./]+$/, '').toLowerCase().replace(/[^a-z0-9._-]+/g, '-').replace(/^-|-$/g, '') || 'data';
+    const plain =
+      path
+        .replace(/\.[^./]+$/, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9._-]+/g, '-')
+        .replace(/^-|-$/g, '') || 'data';
     for (let n = 1; ; n++) {
       const name = n === 1 ? plain : `${plain}-${n}`;
       if (this.names.has(name)) continue;

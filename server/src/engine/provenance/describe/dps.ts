@@ -50,7 +50,9 @@ class DpsWriter {
   ) {
     this.edits = new JsonEdits(before);
     if (!followsOasis(this.edits.root)) {
-      throw new UnreadableDocument('it follows version 1.0.0 of the Data & Trust Alliance, whose successor is OASIS 1.0');
+      throw new UnreadableDocument(
+        'it follows version 1.0.0 of the Data & Trust Alliance, whose successor is OASIS 1.0',
+      );
     }
     this.complete = isComplete(summary);
   }
@@ -68,7 +70,9 @@ class DpsWriter {
         absent.push({ 'tree-hashes': [{ algorithm: 'sha256', value: file.sha256 }], path: file.path });
         continue;
       }
-      const hash = objectsAt(entry, 'tree-hashes').find((one) => /^sha-?256$/i.test(textAt(one, 'algorithm')?.text ?? ''));
+      const hash = objectsAt(entry, 'tree-hashes').find((one) =>
+        /^sha-?256$/i.test(textAt(one, 'algorithm')?.text ?? ''),
+      );
       const value = hash && textAt(hash, 'value');
       if (value && value.text.toLowerCase() !== file.sha256) {
         this.conflict(`The hash is not that of ${file.path} as it is here: ${file.sha256}.`, value);
@@ -85,7 +89,9 @@ class DpsWriter {
     const written: Json[] = [];
     for (const { code, begin, rest, alone } of this.methods()) {
       const text = begin + rest;
-      const ours = entries.flatMap((entry) => textAt(entry, 'long-description') ?? []).find((one) => one.text.startsWith(begin));
+      const ours = entries
+        .flatMap((entry) => textAt(entry, 'long-description') ?? [])
+        .find((one) => one.text.startsWith(begin));
       const listed = entries.some((entry) => readMethod(textAt(entry, 'code')?.text.trim() ?? '')?.code === code);
       if (ours) this.edits.replace(ours, text);
       else if (alone ? entries.length === 0 && written.length === 1 : code === 'other' || !listed) {
@@ -96,7 +102,9 @@ class DpsWriter {
       if (own) this.edits.addTo(own, 'generation-method', written);
       else this.within('provenance', 'generation-method', written);
     } else if (entries.length === 0) {
-      this.missing.push('provenance.generation-method: how the text was collected or who wrote it, which the records do not say');
+      this.missing.push(
+        'provenance.generation-method: how the text was collected or who wrote it, which the records do not say',
+      );
     }
     this.period(own);
   }
@@ -153,7 +161,10 @@ class DpsWriter {
     const use = objectAt(this.edits.root, 'use');
     const listed = use ? textsAt(use, 'license') : [];
     const known = new Set(listed.flatMap(({ text }) => licenseExpression(text) ?? []));
-    const absent = licenses.top().map(([license]) => license).filter((license) => !known.has(license));
+    const absent = licenses
+      .top()
+      .map(([license]) => license)
+      .filter((license) => !known.has(license));
     const everyRecord = this.complete && licensed === records && unreadLicenses.distinct === 0;
     if (absent.length === 0) return;
     if (!everyRecord && listed.length === 0) this.missing.push(`use.license: ${licensesStated(total)}`);

@@ -115,7 +115,12 @@ export class Facts {
   }
 }
 
-const noDates = (): Dates => ({ earliest: Number.POSITIVE_INFINITY, latest: Number.NEGATIVE_INFINITY, records: 0, unread: 0 });
+const noDates = (): Dates => ({
+  earliest: Number.POSITIVE_INFINITY,
+  latest: Number.NEGATIVE_INFINITY,
+  records: 0,
+  unread: 0,
+});
 
 function addAll(counter: Counter, values: readonly string[]): void {
   for (const value of values) counter.add(value);

@@ -21,6 +21,10 @@ export class JsonEdits {
   /** What is added to single values, which become lists. */
   private readonly lists = new Map<Value, Json[]>();
   private readonly replacements: Edit[] = [];
+  private readonly colon: string;
+  private readonly comma: string;
+  /** The document goes over several lines. */
+  private readonly hasLines: boolean;
   private readonly unit: string;
   private readonly eol: string;
 
@@ -34,7 +38,13 @@ export class JsonEdits {
     }
     this.root = root;
     this.eol = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
-    this.unit = leadOf(source, root)?.replace(/^[\r\n]+/, '') || '  ';
+    const [first] = root.members;
+    const spaced = !first || source.slice(first.keyEnd, first.value.start).endsWith(' ');
+    this.colon = spaced ? ': ' : ':';
+    this.comma = spaced ? ', ' : ',';
+    const lead = leadOf(source, root);
+    this.hasLines = lead !== undefined;
+    this.unit = lead?.replace(/^[\r\n]+/, '') || '  ';
   }
 
   /** Adds a member at the end of an object. */
@@ -76,11 +86,16 @@ export class JsonEdits {
   get edits(): Edit[] {
     const edits: Edit[] = [...this.replacements];
     for (const [object, added] of this.members) {
-      const last = object.members[object.members.length - 1]?.value;
-      edits.push(this.insertion(object, last, added.map(([key, value]) => [`${this.flat(key)}: `, value])));
+      edits.push(this.insertion(object, object.members[object.members.length - 1]?.value, added));
     }
     for (const [list, added] of this.items) {
-      edits.push(this.insertion(list, list.items[list.items.length - 1], added.map((value) => ['', value])));
+      edits.push(
+        this.insertion(
+          list,
+          list.items[list.items.length - 1],
+          added.map((value) => [undefined, value]),
+        ),
+      );
     }
     // A bracket that closes a value comes before what is added after it.
     return [...[...this.lists].flatMap(([value, added]) => this.listed(value, added)), ...edits];
@@ -88,34 +103,51 @@ export class JsonEdits {
 
   private listed({ type, start, end }: Value, added: readonly Json[]): Edit[] {
     if (type === 'null') return [{ start, end, newText: this.flat(added) }];
-    const more = added.map((value) => `, ${this.flat(value)}`).join('');
+    const more = added.map((value) => this.comma + this.flat(value)).join('');
     return [
       { start, end: start, newText: '[' },
       { start: end, end, newText: `${more}]` },
     ];
   }
 
-  private insertion(container: ObjectValue | ArrayValue, last: Value | undefined, added: [string, Json][]): Edit {
-    const { source } = this;
-    const lead = leadOf(source, container);
-    if (last && lead === undefined) {
-      const newText = added.map(([key, value]) => `, ${key}${this.flat(value)}`).join('');
-      return { start: last.end, end: last.end, newText };
+  private insertion(
+    container: ObjectValue | ArrayValue,
+    last: Value | undefined,
+    added: readonly (readonly [key: string | undefined, value: Json])[],
+  ): Edit {
+    const { start, end } = last ? { start: last.end, end: last.end } : container;
+    const [open, close] = last ? ['', ''] : container.type === 'object' ? ['{', '}'] : ['[', ']'];
+    const lead = leadOf(this.source, container);
+    if (lead === undefined && (last || !this.hasLines)) {
+      const written = added.map(
+        ([key, value]) => (key === undefined ? '' : this.flat(key) + this.colon) + this.flat(value),
+      );
+      return { start, end, newText: `${open}${last ? this.comma : ''}${written.join(this.comma)}${close}` };
     }
-    const outer = indentAt(source, container.start);
+    const outer = indentAt(this.source, container.start);
     const inner = lead?.replace(/^[\r\n]+/, '') ?? outer + this.unit;
-    const lines = added.map(([key, value]) => `${this.eol}${inner}${key}${this.laidOut(value, inner)}`);
-    if (last) return { start: last.end, end: last.end, newText: lines.map((line) => `,${line}`).join('') };
-    const [open, close] = container.type === 'object' ? '{}' : '[]';
-    return { start: container.start, end: container.end, newText: `${open}${lines.join(',')}${this.eol}${outer}${close}` };
+    const lines = added.map(([key, value]) => {
+      return `${this.eol}${inner}${key === undefined ? '' : `${this.flat(key)}: `}${this.laidOut(value, inner)}`;
+    });
+    return {
+      start,
+      end,
+      newText: `${open}${last ? ',' : ''}${lines.join(',')}${last ? '' : this.eol + outer}${close}`,
+    };
   }
 
   private laidOut(value: Json, indent: string): string {
     return printJson(value, this.unit).replaceAll('\n', this.eol + indent);
   }
 
+  /** On one line. A line break of the laid out form stands between tokens only. */
   private flat(value: Json): string {
-    return escapeHidden(JSON.stringify(value));
+    if (this.comma === ',') return escapeHidden(JSON.stringify(value));
+    const lines = printJson(value, '\t');
+    return lines
+      .replace(/([[{])\n\t*/g, '$1')
+      .replace(/\n\t*([\]}])/g, '$1')
+      .replace(/\n\t*/g, ' ');
   }
 }
 

@@ -35,7 +35,8 @@ export interface Section {
   lines: readonly string[];
 }
 
-const marker = (which: 'begin' | 'end', name: string) => `<!-- dataset-hygiene:${which}${name === '' ? '' : ` ${name}`} -->`;
+const marker = (which: 'begin' | 'end', name: string) =>
+  `<!-- dataset-hygiene:${which}${name === '' ? '' : ` ${name}`} -->`;
 
 /** A section with its markers. */
 export function sectionLines({ name, lines }: Section): string[] {

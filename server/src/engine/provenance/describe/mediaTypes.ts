@@ -18,6 +18,7 @@ export function mediaType({ path, format }: FileSummary): string {
   const extension = extensionOf(path);
   if (format.kind === 'jsonl') return 'application/jsonlines';
   if (format.kind === 'json') return 'application/json';
-  if (format.kind === 'csv') return extension === 'tsv' || extension === 'tab' ? 'text/tab-separated-values' : 'text/csv';
+  if (format.kind === 'csv')
+    return extension === 'tsv' || extension === 'tab' ? 'text/tab-separated-values' : 'text/csv';
   return BY_EXTENSION.get(extension) ?? (format.kind === 'text' ? 'text/plain' : 'application/octet-stream');
 }

@@ -1,14 +1,14 @@
 import type { Facts } from './facts';
 import { ORIGIN_ROWS, ofRecords, period, plural, type Row, share, topRows, whole } from './figures';
 import { code, type Section, table } from './markdown';
-import type { DatasetSummary } from './summary';
+import type { DatasetSummary, FileSummary } from './summary';
 
 /** Values listed in a table of a card. */
 const LISTED = 20;
 
 /** The section of a dataset card: who or what made the text, with which models, under which licences, from where, when. */
 export function provenanceSection({ files, total }: DatasetSummary): Section {
-  const lines = ['## Provenance', '', counted(files.length, total), '', ...originTable(total)];
+  const lines = ['## Provenance', '', counted(files, total), '', ...originTable(total)];
   const add = (head: string, rows: readonly Row[]) => {
     if (rows.length > 0) lines.push('', ...valueTable(head, rows, total));
   };
@@ -21,10 +21,15 @@ export function provenanceSection({ files, total }: DatasetSummary): Section {
   return { name: '', lines };
 }
 
-function counted(files: number, total: Facts): string {
-  const unreadable = total.unreadable > 0 ? `; ${plural(total.unreadable, 'more record')} could not be read` : '';
+function counted(files: readonly FileSummary[], total: Facts): string {
+  const unread = files.filter((file) => file.unread !== undefined).length;
+  const read = `${plural(files.length - unread, 'file')} with ${plural(total.records, 'record')} and ${plural(total.words, 'word')} of text`;
+  const left = [
+    ...(total.unreadable > 0 ? [plural(total.unreadable, 'more record')] : []),
+    ...(unread > 0 ? [plural(unread, 'more file')] : []),
+  ];
   return (
-    `Counted in ${plural(files, 'file')} with ${plural(total.records, 'record')} and ${plural(total.words, 'word')} of text${unreadable}. ` +
+    `Counted in ${read}${left.length > 0 ? `; ${left.join(' and ')} could not be read` : ''}. ` +
     'The figures are what the records, their row sidecars and `dataset-hygiene.json` say. Nothing was judged by its text.'
   );
 }

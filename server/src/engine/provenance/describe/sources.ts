@@ -1,5 +1,5 @@
-import { ofRecords, plural } from './figures';
 import type { Facts } from './facts';
+import { ofRecords, plural, whole } from './figures';
 
 /** Names listed in a declaration; a longer list is no list for people. */
 export const MOST_LISTED = 100;
@@ -39,11 +39,28 @@ export function namesToAdd(of: Listable, present: (name: string) => boolean, lis
   const names = of.names.filter((name) => !present(name));
   const lone = names.length === 1 && listed === 0 && !of.everyRecord;
   if (!lone) return { ...of, names };
-  return { ...of, names: [], refused: `${names[0]} is that of some records only; alone it would be read as that of all` };
+  return {
+    ...of,
+    names: [],
+    refused: `${names[0]} is that of some records only; alone it would be read as that of all`,
+  };
+}
+
+/** Licences that the records state and a document does not, the most frequent first, with their records. */
+export function otherLicenses({ licenses }: Facts, isKnown: (expression: string) => boolean): string | undefined {
+  const other = licenses.top().filter(([license]) => !isKnown(license));
+  if (other.length === 0) return undefined;
+  return `${other
+    .slice(0, 5)
+    .map(([license, records]) => `${license} (${whole(records)})`)
+    .join(', ')}${other.length > 5 ? ', …' : ''}`;
 }
 
 /** The one licence of every record; undefined where there is none such. */
-export function licenseOfAll({ licenses, unreadLicenses, licensed, records }: Facts, complete: boolean): string | undefined {
+export function licenseOfAll(
+  { licenses, unreadLicenses, licensed, records }: Facts,
+  complete: boolean,
+): string | undefined {
   const read = unreadLicenses.distinct === 0 && unreadLicenses.beyond === 0;
   return complete && read && licensed === records ? licenses.only : undefined;
 }

@@ -157,7 +157,10 @@ function columnOf(root: Value, path: Path): Omit<Column, 'field'> | undefined {
   if (column === undefined || select(root, path).length === 0) return undefined;
   const rest = path.slice(column.length);
   const isList = rest.startsWith('[]');
-  const keys = rest.slice(isList ? 2 : 0).split('.').filter((key) => key !== '');
+  const keys = rest
+    .slice(isList ? 2 : 0)
+    .split('.')
+    .filter((key) => key !== '');
   return keys.some((key) => key.includes('[]')) ? undefined : { path, column, keys, isList };
 }
 

@@ -69,14 +69,21 @@ function changesOf(lines: readonly string[], before: string, edits: readonly Edi
     let end = lines.length === 0 ? 0 : first + 1;
     let text = '';
     let at = starts[first] ?? 0;
-    // Every edit that begins on the lines touched so far belongs to the same change.
-    for (; i < sorted.length && (sorted[i]!.start < (starts[end] ?? before.length) || end >= lines.length); i++) {
-      const edit = sorted[i]!;
-      text += before.slice(at, edit.start) + edit.newText;
-      at = edit.end;
-      while (end < lines.length && starts[end]! < edit.end) end++;
+    for (;;) {
+      // Every edit that begins on the lines touched so far belongs to the same change.
+      for (; i < sorted.length && (sorted[i]!.start < (starts[end] ?? before.length) || end >= lines.length); i++) {
+        const edit = sorted[i]!;
+        text += before.slice(at, edit.start) + edit.newText;
+        at = edit.end;
+        while (end < lines.length && starts[end]! < edit.end) end++;
+      }
+      const rest = before.slice(at, starts[end] ?? before.length);
+      text += rest;
+      at += rest.length;
+      // Where a line end was taken away, the next line became part of this one.
+      if (end >= lines.length || text === '' || /[\r\n]$/.test(text)) break;
+      end++;
     }
-    text += before.slice(at, starts[end] ?? before.length);
     changes.push(trimmed(lines, { start: first, end, lines: linesOf(text) }));
   }
   return changes.filter(({ start, end, lines: added }) => start < end || added.length > 0);
@@ -87,7 +94,12 @@ function trimmed(lines: readonly string[], { start, end, lines: added }: Change)
   let head = 0;
   while (start + head < end && head < added.length && lines[start + head] === added[head]) head++;
   let tail = 0;
-  while (end - tail > start + head && added.length - tail > head && lines[end - tail - 1] === added[added.length - tail - 1]) tail++;
+  while (
+    end - tail > start + head &&
+    added.length - tail > head &&
+    lines[end - tail - 1] === added[added.length - tail - 1]
+  )
+    tail++;
   return { start: start + head, end: end - tail, lines: added.slice(head, added.length - tail) };
 }
 
@@ -97,7 +109,11 @@ function merge(changes: readonly Change[]): Change[] {
   for (const change of changes) {
     const last = merged[merged.length - 1];
     if (last && change.start <= last.end) {
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, change.end), lines: [...last.lines, ...change.lines] };
+      merged[merged.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, change.end),
+        lines: [...last.lines, ...change.lines],
+      };
     } else merged.push(change);
   }
   return merged;

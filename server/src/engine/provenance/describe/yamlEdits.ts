@@ -1,7 +1,7 @@
+import { applyEdits } from '../../fix';
 import { type FrontMatter, findFrontMatter, parseText } from '../../records/frontMatter';
 import { defaultLimits } from '../../records/limits';
 import { type ArrayValue, type Member, member, type ObjectValue } from '../../records/value';
-import { applyEdits } from '../../fix';
 import { entriesOf } from '../declarations/cardEntries';
 import { type Edit, yamlScalar } from '../write';
 import { lineEnd } from './markdown';
@@ -47,8 +47,9 @@ export class FrontMatterEdits {
     return 'its value is not written as a plain list';
   }
 
-  /** Writes a key that is not there yet, with one value. */
+  /** Writes a key that has no value yet. */
   set(key: string, value: string): string | undefined {
+    if (this.lastMember(key)) return this.add(key, [value]);
     if (this.fault !== undefined) return `the front matter cannot be edited: ${this.fault}`;
     return this.write(key, [`${key}: ${yamlScalar(value)}`]);
   }
@@ -80,7 +81,8 @@ export class FrontMatterEdits {
     const before = this.newKeys.splice(0);
     this.newKeys.push(...before, ...written);
     const after = parse(applyEdits(this.source, this.edits));
-    if (after.faults.length === 0 && entriesOf(after.root, key).length === Math.max(1, lines.length - 1)) return undefined;
+    if (after.faults.length === 0 && entriesOf(after.root, key).length === Math.max(1, lines.length - 1))
+      return undefined;
     this.newKeys.splice(0, this.newKeys.length, ...before);
     return 'the front matter cannot be added to';
   }
@@ -95,7 +97,9 @@ export class FrontMatterEdits {
       // An alias reads as null too.
       if (!/^(?:~|null)?$/i.test(written)) return undefined;
       const at = written === '' ? source.indexOf(':', keyEnd) + 1 : value.start;
-      return [{ start: at, end: written === '' ? at : end, newText: `${written === '' ? ' ' : ''}[${values.join(', ')}]` }];
+      return [
+        { start: at, end: written === '' ? at : end, newText: `${written === '' ? ' ' : ''}[${values.join(', ')}]` },
+      ];
     }
     // A plain word that has a meaning of its own between brackets, or goes over several lines, is left to a person.
     if (/[\r\n]/.test(written) || (/^[^"']/.test(written) && /[,[\]{}]/.test(written))) return undefined;

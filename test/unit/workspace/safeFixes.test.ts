@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { checkDataset } from '../../../server/src/engine/check';
+import { bulkFix, planBulkFix } from '../../../server/src/workspace/bulk/bulkFix';
 import { dataFile } from '../../../server/src/workspace/dataFile';
-import { fixFile } from '../../../server/src/workspace/fixFile';
 import { Project } from '../../../server/src/workspace/project';
-import { folderWith } from './runCli';
+import { lastStep } from '../../../server/src/workspace/undo/steps';
+import { takeBack } from '../../../server/src/workspace/undo/takeBack';
+import { folderWith } from '../cli/runCli';
 
 /** Spellings with one safe fix, and what it makes of them. */
 const LICENSES = [
@@ -99,15 +101,21 @@ for (const [name, write] of Object.entries(writers)) {
         const after = encode(write(generated, true), encoding);
         const project = new Project();
         writeFileSync(path, before);
-        const preview = await fixFile(path, project, { named: true, dryRun: true });
+        const targets = [{ path, named: true }];
+        const preview = await planBulkFix(project, targets, {});
         assert.deepEqual(readFileSync(path), before);
-        const result = await fixFile(path, project, { named: true });
+        const result = await bulkFix(project, targets, {});
         assert.equal(readFileSync(path).toString('latin1'), after.toString('latin1'));
-        assert.deepEqual(preview, result);
+        const [planned, done] = [preview.files[0]!, result.files[0]!];
+        assert.deepEqual(
+          [planned.changed, planned.refused, planned.refusals, preview.samples],
+          [done.changed, done.refused, done.refusals, result.samples],
+        );
         const fixable = generated.filter(({ license, origin }) => license[0] !== license[1] || origin[0] !== origin[1]);
-        assert.equal(result.changed, fixable.filter(({ invalid }) => !invalid).length);
-        assert.equal(result.refused.length, fixable.filter(({ invalid }) => invalid).length);
-        const refused = new Set(result.refused.map(({ row }) => row));
+        assert.equal(done.changed, fixable.filter(({ invalid }) => !invalid).length);
+        assert.equal(done.refused, fixable.filter(({ invalid }) => invalid).length);
+        assert.equal(result.applied, done.changed > 0);
+        const refused = new Set(done.refusals.map(({ row }) => row));
         const left: unknown[] = [];
         await checkDataset(
           dataFile(path, name),
@@ -118,6 +126,10 @@ for (const [name, write] of Object.entries(writers)) {
           { named: true },
         );
         assert.deepEqual(left, []);
+        if (!result.applied) return;
+        takeBack(lastStep(folder, path)!);
+        assert.deepEqual(readFileSync(path), before);
+        assert.deepEqual(readdirSync(folder).sort(), ['.dataset-hygiene', '.git', name]);
       }),
       { numRuns: 150 },
     );
