@@ -49,14 +49,15 @@ export function humanProse(texts: readonly LabelledText[]): LabelledText[] {
   return texts.filter(({ machine, text }) => !machine && !abstentionOf(text));
 }
 
-/** Thresholds that hold for every one of the samples; the alarms are counted on the last. */
+/** Thresholds of at least `least` that hold for every one of the samples; the alarms are counted on the last. */
 export function fitBucket(
   words: number,
   samples: readonly (readonly HumanScore[])[],
   budgets: Budgets,
+  least = { likely: Number.NEGATIVE_INFINITY, possible: Number.NEGATIVE_INFINITY },
 ): LengthCalibration {
   const [likely, possible] = (['likely', 'possible'] as const).map((band) =>
-    Math.max(...samples.map((sample) => thresholdWithin(sample, budgets[band]))),
+    Math.max(least[band], ...samples.map((sample) => thresholdWithin(sample, budgets[band]))),
   ) as [number, number];
   const last = samples[samples.length - 1]!;
   const calibrated = (threshold: number): BandCalibration => ({ threshold, alarms: alarms(last, threshold) });

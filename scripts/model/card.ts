@@ -106,7 +106,8 @@ ${table(
 ## Passages in long texts
 
 In texts of 300 words and more, each window of 150 words is judged by itself, at thresholds that rise with the length of the text. They
-were fitted on human texts strung together to that length, each used several times, so their rates have no proper interval:
+were fitted on human texts strung together to that length, as the corpora hold few texts of a thousand words and more; a register is
+given where it has at least 150 strings:
 
 ${calibrationTable(calibration.passages).replace('| words |', '| words of the text |')}
 

@@ -65,8 +65,14 @@ export function calibrationTable(buckets: readonly LengthCalibration[]): string 
     buckets.flatMap(({ words, ...bands }) =>
       (['likely', 'possible'] as const).map((band) => {
         const { threshold, alarms } = bands[band];
-        const [all, worst] = alarms as [RegisterAlarms, RegisterAlarms];
-        return [String(words), band, threshold.toFixed(2), count(all), `${worst.register} ${count(worst)}`];
+        const [all, worst] = alarms as [RegisterAlarms, RegisterAlarms?];
+        return [
+          String(words),
+          band,
+          threshold.toFixed(2),
+          count(all),
+          worst ? `${worst.register} ${count(worst)}` : '–',
+        ];
       }),
     ),
   );

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'jsonc-parser';
 import { applyEdits } from '../../server/src/engine/fix';
-import { declare } from '../../server/src/workspace/declare';
 import { rowEdits } from '../../server/src/lsp/edits/sidecarEdit';
+import { declare } from '../../server/src/workspace/declare';
 
 const cases: [name: string, before: string, after: string][] = [
   ['an empty object', '{}', '{"provenance": [{"files":"a.csv","source":"s"}]}'],

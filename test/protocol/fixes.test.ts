@@ -292,3 +292,22 @@ test('a record that nothing is reported of can be marked too, and can take what 
   await client.checked(said);
   assert.equal(JSON.parse(client.text(said)).provenance.digital_source_type, 'digitalCreation');
 });
+
+test('findings of a second reading stand in no way of fixes, and those about the file are still there', async (t) => {
+  const { client, project } = await fixture(t);
+  const uri = project.uri('data.jsonl');
+  const said = (origin: string, more = {}) =>
+    JSON.stringify({ text: 'The same text, word for word.', provenance: { digital_source_type: origin, ...more } });
+  await client.open(uri, `${said('human')}\n${said('synthetic', { created: '2021-03-05' })}\n`);
+  const found = (await client.checked(uri)).map(({ code }) => code);
+  assert.ok(found.includes('duplicate-text-conflicting-origin') && found.includes('provenance-partial-rows'));
+  const whole = { start: at(0, 0), end: at(1, 5) };
+  const [all] = await client.codeActions(uri, whole, ['source.fixAll.datasetHygiene']);
+  await client.apply(await client.resolved(all!));
+  assert.equal(
+    client.text(uri),
+    `${said('digitalCreation')}\n${said('trainedAlgorithmicMedia', { created: '2021-03-05' })}\n`,
+  );
+  await client.checked(uri);
+  await client.action(uri, at(0, 0), 'Accept this finding in the baseline (provenance-partial-rows)');
+});

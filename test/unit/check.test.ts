@@ -104,12 +104,7 @@ test('the nearest level wins: record, sidecar, split, dataset', async () => {
   const levels: [own: string, sidecar: boolean, inherited: Assertion[], winner: string][] = [
     ['"provenance": {"license": "record"}', true, [say('split', 'license', 'split')], 'record'],
     ['"id": 1', true, [say('split', 'license', 'split')], 'sidecar'],
-    [
-      '"id": 1',
-      false,
-      [say('split', 'license', 'split'), say('dataset', 'license', 'dataset')],
-      'split',
-    ],
+    ['"id": 1', false, [say('split', 'license', 'split'), say('dataset', 'license', 'dataset')], 'split'],
     ['"id": 1', false, [say('dataset', 'license', 'dataset')], 'dataset'],
   ];
   for (const [own, aside, inherited, winner] of levels) {

@@ -13,7 +13,7 @@ import type { Terminal } from './terminal';
 /** Says what a bulk change does, or would do. */
 export class BulkReport {
   readonly files: (BulkTarget & { shown: string; bytes: number })[] = [];
-  private readonly skipped = new Skipped();
+  private readonly skipped = new Skipped('changed');
   private readonly diff: DiffPrinter;
   private started: string | undefined;
 

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inspectHead, recordsOf } from '../engine/check';
+import { withColumns } from '../engine/facts';
 import { makeVisible } from '../engine/hiddenCharacters';
-import { sayValue } from '../engine/provenance/assertion';
 import type { DatasetRecord } from '../engine/records/record';
 import { subjectOf } from '../engine/subject';
 import type { Judge } from '../engine/synthetic/judge';
@@ -11,13 +11,18 @@ import { reasonsIn } from '../engine/synthetic/reasons';
 import { findRepetition } from '../engine/synthetic/repetition';
 import { pacedFile } from './datasetFile';
 import { EXIT, type ExitCode } from './exit';
-import { printable } from './printable';
+import { sayChains } from './explainProvenance';
 import { fieldOption, recordTexts } from './recordTexts';
 import { openProject } from './surroundings';
 import type { Terminal } from './terminal';
 import { readArguments, UsageError, wholeNumber } from './usage';
 
-const OPTIONS = { row: { type: 'string' }, field: { type: 'string' }, config: { type: 'string' } } as const;
+const OPTIONS = {
+  row: { type: 'string' },
+  provenance: { type: 'boolean' },
+  field: { type: 'string' },
+  config: { type: 'string' },
+} as const;
 /** Tokens listed on either side. */
 const LISTED = 12;
 
@@ -33,23 +38,17 @@ export async function explainCommand(args: readonly string[], terminal: Terminal
   const { size } = statSync(path);
   const project = openProject(values.config);
   const file = pacedFile(path, size, project, terminal);
-  const facts = await inspectHead(file);
+  const inputs = project.inputsFor(path);
+  const facts = withColumns(await inspectHead(file), inputs.columnMappings);
   let found: DatasetRecord | undefined;
   for await (const record of recordsOf(file, facts)) {
     if (record.row === row) found = record;
     if (record.row >= row) break;
   }
   if (!found) throw new UsageError(`There is no row ${row} in ${given}.`);
-  const { provenance } = subjectOf(found, { facts, inputs: project.inputsFor(path) });
-  for (const name of provenance.fields) {
-    const [inForce, ...overridden] = provenance
-      .chain(name)
-      .map(
-        ({ value, scope, place }) => `${sayValue(value)} (${scope}${place ? `, ${place.file}:${place.range.start.line + 1}` : ''})`,
-      );
-    terminal.out.line(printable(`${name}: ${inForce}${overridden.length > 0 ? `, not ${overridden.join(', ')}` : ''}`));
-  }
-  const judge = project.judgeFor(path);
+  const { provenance } = subjectOf(found, { facts, inputs });
+  for (const line of sayChains(provenance)) terminal.out.line(line);
+  const judge = values.provenance ? undefined : project.judgeFor(path);
   if (judge) for (const text of recordTexts(found, facts, field)) explain(text, judge, terminal);
   return EXIT.clean;
 }

@@ -106,6 +106,7 @@ Why a record is judged as it is: its provenance and where each value comes from,
 and the words that weighed most on either side.
 
   --row N              number of the record, from 0
+  --provenance         only its provenance: each value, its scope, file and line, and what it overrides
   --field POINTER      the text to explain, as a JSON pointer such as /text
   --config FILE        a configuration, instead of the nearest dataset-hygiene.json
   -h, --help           this text

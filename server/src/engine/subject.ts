@@ -32,7 +32,8 @@ export function provenanceOf(part: TextPart, { own, provenance }: Subject, { fac
   const inherited = new Set(inputs.inherited);
   const nearer = provenance.all.filter((assertion) => !inherited.has(assertion));
   // A field of the shape that lists values turn by turn says nothing of the record that its turn does not say better.
-  const record = turn.length > 0 ? nearer.filter((assertion) => !(own.includes(assertion) && isOfTurns(assertion))) : nearer;
+  const record =
+    turn.length > 0 ? nearer.filter((assertion) => !(own.includes(assertion) && isOfTurns(assertion))) : nearer;
   return new EffectiveProvenance([...turn, ...record, ...columns, ...inputs.inherited]);
 }
 

@@ -1,12 +1,12 @@
 import type { Path } from './records/path';
 import { select } from './records/path';
 import type { Span } from './records/position';
-import type { ObjectValue, Value } from './records/value';
+import type { ObjectValue, TextValue, Value } from './records/value';
 
 /** One text of a record: a string at one of the text paths of its shape. */
 export interface TextPart {
   path: Path;
-  text: string;
+  readonly text: string;
   /** The object in a list that holds it: a turn of a conversation, one of several completions. */
   holder?: ObjectValue;
   /** Where a part of `text` stands in the record's source. */
@@ -20,10 +20,28 @@ export function textsOf(root: Value, paths: readonly Path[]): TextPart[] {
     const inList = path.includes('[].');
     for (const { value, holder } of select(root, path)) {
       if (value.type !== 'string') continue;
-      const part: TextPart = { path, text: value.text, locate: (start, end) => value.locate(start, end) };
+      const part: TextPart = new ValuePart(path, value);
       if (inList && holder) part.holder = holder;
       parts.push(part);
     }
   }
   return parts;
+}
+
+/** The text is decoded when it is asked for: whoever looks at provenance alone never does. */
+class ValuePart implements TextPart {
+  holder?: ObjectValue;
+  private decoded: string | undefined;
+
+  constructor(
+    readonly path: Path,
+    private readonly value: TextValue,
+  ) {}
+
+  get text(): string {
+    this.decoded ??= this.value.text;
+    return this.decoded;
+  }
+
+  readonly locate = (start: number, end: number): Span => this.value.locate(start, end);
 }

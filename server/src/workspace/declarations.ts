@@ -1,11 +1,11 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { matchesAny } from '../engine/glob';
 import { readDeclaration } from '../engine/provenance/declarations';
 import { MAX_DECLARATION_BYTES, mayDeclare } from '../engine/provenance/declarations/names';
 import type { Declaration, DeclarationKind } from '../engine/provenance/declarations/reading';
 import type { NearDeclaration } from '../engine/provenance/inheritance';
-import { foldersUp } from './folders';
+import { namesIn } from './localSources';
 
 interface DeclarationFile {
   name: string;
@@ -16,7 +16,10 @@ interface DeclarationFile {
 export class DeclarationFiles {
   private readonly byFolder = new Map<string, readonly DeclarationFile[]>();
 
-  constructor(private readonly text: (path: string) => string | undefined) {}
+  constructor(
+    private readonly text: (path: string) => string | undefined,
+    private readonly foldersUp: (folder: string) => readonly string[],
+  ) {}
 
   clear(): void {
     this.byFolder.clear();
@@ -54,7 +57,7 @@ export class DeclarationFiles {
 
   private nearest(path: string): { file: DeclarationFile; folder: string; above: number }[] {
     const seen = new Set<DeclarationKind>();
-    return foldersUp(dirname(path)).flatMap((folder, above) => {
+    return this.foldersUp(dirname(path)).flatMap((folder, above) => {
       const here = this.in(folder).filter(({ declaration }) => !seen.has(declaration.kind));
       for (const { declaration } of here) seen.add(declaration.kind);
       return here.map((file) => ({ file, folder, above }));
@@ -64,7 +67,7 @@ export class DeclarationFiles {
   private in(folder: string): readonly DeclarationFile[] {
     let files = this.byFolder.get(folder);
     if (!files) {
-      files = listing(folder)
+      files = namesIn(folder)
         .filter(mayDeclare)
         .flatMap((name) => {
           const declaration = this.read(join(folder, name));
@@ -86,12 +89,4 @@ const slashed = (path: string) => (sep === '/' ? path : path.split(sep).join('/'
 
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-function listing(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
 }

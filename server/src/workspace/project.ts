@@ -11,9 +11,9 @@ import { matchesAny } from '../engine/glob';
 import { configurationDeclaration } from '../engine/provenance/declarations/configuration';
 import { mayDeclare } from '../engine/provenance/declarations/names';
 import { type Claim, inherit, type NearDeclaration } from '../engine/provenance/inheritance';
-import { declarationsOfSources, type SourceDeclarations } from '../engine/provenance/knownSources';
+import { declarationsOfSources, type SourceDeclarations, shippedSources } from '../engine/provenance/knownSources';
 import { configuredSources } from '../engine/provenance/knownSourcesConfigured';
-import { parseSidecar, SIDECAR_ENDING } from '../engine/provenance/sidecar';
+import { SIDECAR_ENDING } from '../engine/provenance/sidecar';
 import { originClass } from '../engine/provenance/vocabulary';
 import { extensionOf, mayHoldRecords } from '../engine/records/format';
 import type { Judge } from '../engine/synthetic/judge';
@@ -21,9 +21,11 @@ import type { OwnCalibration } from '../engine/synthetic/ownCalibration';
 import { BaselineFile, baselinePath } from './baselineFile';
 import { calibrationPath, readCalibration } from './calibrationFile';
 import { DeclarationFiles } from './declarations';
-import { foldersUp } from './folders';
+import { FolderChains } from './folders';
 import { IgnoreRules } from './ignored';
+import { LocalSources } from './localSources';
 import { readText } from './readText';
+import { rowSidecars } from './rowSidecars';
 import { SiblingIds } from './siblingIds';
 
 /** Why a file is checked, or why not. */
@@ -67,7 +69,12 @@ const MODEL_TEXT =
 export class Project {
   private readonly ignore = new IgnoreRules();
   private readonly configurations = new Map<string, LoadedConfiguration | undefined>();
-  private readonly declarations = new DeclarationFiles((path) => this.text(path));
+  private readonly chains = new FolderChains();
+  private readonly declarations = new DeclarationFiles(
+    (path) => this.text(path),
+    (folder) => this.chains.of(folder),
+  );
+  private readonly localSources = new LocalSources((path) => this.text(path));
   private readonly siblingIds = new SiblingIds((path) => this.select(path).checked);
   private readonly baselines = new Map<string, BaselineFile | undefined>();
   private readonly calibrations = new Map<string, OwnCalibration | undefined>();
@@ -78,7 +85,9 @@ export class Project {
   forget(): void {
     this.ignore.clear();
     this.configurations.clear();
+    this.chains.clear();
     this.declarations.clear();
+    this.localSources.clear();
     this.siblingIds.clear();
     this.baselines.clear();
     this.calibrations.clear();
@@ -88,7 +97,7 @@ export class Project {
   configurationFor(path: string): LoadedConfiguration | undefined {
     const named = this.options.configuration;
     if (named) return this.loadConfiguration(named);
-    for (const folder of foldersUp(dirname(path))) {
+    for (const folder of this.chains.of(dirname(path))) {
       const loaded = this.loadConfiguration(join(folder, CONFIGURATION_FILE));
       if (loaded) return loaded;
     }
@@ -99,7 +108,7 @@ export class Project {
   rootOf(path: string): string {
     const root = this.configurationFor(path)?.root;
     if (root) return root;
-    const folders = foldersUp(dirname(path));
+    const folders = this.chains.of(dirname(path));
     const top = folders[folders.length - 1]!;
     return existsSync(join(top, '.git')) ? top : dirname(path);
   }
@@ -112,7 +121,7 @@ export class Project {
     const leftOut = (why: string, counts = isData): Selection => ({ checked: false, why, isData: counts });
     if (name.endsWith(SIDECAR_ENDING)) return leftOut('a row sidecar', false);
     if (name === CONFIGURATION_FILE) return leftOut('the configuration', false);
-    const folders = foldersUp(dirname(path));
+    const folders = this.chains.of(dirname(path));
     if (this.ignore.isIgnored(folders[folders.length - 1]!, path))
       return leftOut('ignored by git, or a package folder', isData && !PROSE.has(extension));
     const loaded = this.configurationFor(path);
@@ -134,10 +143,10 @@ export class Project {
     const loaded = this.configurationFor(path);
     const near = this.declarations.near(path, this.rootOf(path));
     const inherited = inherit(loaded ? [this.declared(loaded, path), ...near] : near);
-    const sidecarText = this.text(path + SIDECAR_ENDING);
     const baseline = this.baselineFor(path);
     const judge = this.judgeFor(path);
     const local = slashed(relative(this.rootOf(path), path));
+    const sidecar = rowSidecars(path, local, (file) => this.text(file));
     const subject = [local.replaceAll('_', ' '), ...near.flatMap(({ declaration }) => declaration.reading.tags)];
     return {
       ...noInputs,
@@ -145,19 +154,27 @@ export class Project {
       inheritedByColumn: inherited.columns,
       columnMappings: inherited.mappings,
       claims: inherited.claims,
-      ...(sidecarText !== undefined && { sidecar: parseSidecar(sidecarText, local + SIDECAR_ENDING).sidecar }),
+      ...(sidecar && { sidecar }),
       severities: loaded?.configuration.rules ?? noInputs.severities,
       ...(baseline && { baseline }),
       optedIn: loaded !== undefined && matchesAny(slashed(relative(loaded.root, path)), loaded.configuration.datasets),
       aboutModelText: subject.some((text) => MODEL_TEXT.test(text)),
       ...(judge && { judge }),
-      ...(loaded && { sources: declaredSources(loaded) }),
+      sources: this.sources(loaded, path),
       deniesMachineText: inherited.claims.some(deniesMachine),
       idsElsewhere: () => this.siblingIds.around(path),
       generators: this.generators(loaded),
       maxGenerationDepth: loaded?.configuration.maxGenerationDepth ?? noInputs.maxGenerationDepth,
       now: (this.options.now ?? Date.now)(),
     };
+  }
+
+  /** What sources say of themselves: the configuration's map, then summaries found here, then the table we ship. */
+  private sources(loaded: LoadedConfiguration | undefined, path: string): SourceDeclarations {
+    const local = this.localSources.of(this.chains.of(dirname(path)));
+    if (!loaded) return local.length > 0 ? declarationsOfSources(...local) : shippedSources;
+    const configured = configuredSources(loaded.configuration.sources, loaded.text, basename(loaded.path));
+    return declarationsOfSources(configured, ...local);
   }
 
   /** @throws Error naming the file when a baseline is there and cannot be read */
@@ -225,10 +242,6 @@ export class Project {
   private text(path: string): string | undefined {
     return this.options.overlay?.(path) ?? readText(path);
   }
-}
-
-function declaredSources({ configuration, text, path }: LoadedConfiguration): SourceDeclarations {
-  return declarationsOfSources(configuredSources(configuration.sources, text, basename(path)));
 }
 
 /** Says of every record that a person made it, or of none that a machine did. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { record } from './records';
@@ -261,4 +261,40 @@ test('nothing hidden in a dataset or a journal reaches the terminal raw', (t) =>
     runCli(folder, 'undo'),
   ];
   for (const { stdout, stderr } of outputs) assert.doesNotMatch(stdout + stderr, /[\u0000-\u0009\u000b-\u001f\u202e]/);
+});
+
+test('a rule that is named runs: in a dataset that declares nothing, and where the configuration has it off', (t) => {
+  const folder = folderWith(t, {
+    'dataset-hygiene.json': '{ "rules": { "license-missing": "off" } }',
+    'data.jsonl': plain('A river.') + plain('A mill.', { license: 'MIT' }),
+  });
+  const { stdout } = runCli(folder, 'fix', '--rule', 'license-missing', '--set', 'license=CC0-1.0');
+  assert.match(stdout, /^data\.jsonl: 1 record changed\n/);
+});
+
+test('a file under two names is changed once', (t) => {
+  const folder = folderWith(t, { 'data.jsonl': plain('A river.') });
+  symlinkSync('data.jsonl', join(folder, 'link.jsonl'));
+  const { code, stdout, stderr } = runCli(folder, 'fix', 'data.jsonl', 'link.jsonl', '--set', 'license=MIT');
+  assert.deepEqual([code, stderr], [0, 'Not changed: 1 data file (1 another name of a file).\n']);
+  assert.match(stdout, /Changed 1 record in 1 file\./);
+});
+
+test('a table whose rows a sidecar is about keeps its bytes: new values go there too', (t) => {
+  const table = 'id,text\n1,A river runs past the mill\n2,A boat lies in the reeds\n';
+  const folder = folderWith(t, { 'data.csv': table });
+  runCli(folder, 'fix', 'data.csv', '--set', 'source=here', '--placement', 'sidecar');
+  assert.equal(runCli(folder, 'fix', 'data.csv', '--set', 'license=MIT').code, 0);
+  assert.equal(read(folder, 'data.csv'), table);
+  const rows = read(folder, 'data.csv.provenance.jsonl').trimEnd().split('\n');
+  assert.deepEqual(
+    rows.map((row) => JSON.parse(row).provenance).map(({ source, license }) => [source, license]),
+    [
+      ['here', 'MIT'],
+      ['here', 'MIT'],
+    ],
+  );
+  const { code, stderr } = runCli(folder, 'fix', 'data.csv', '--set', 'license=MIT', '--placement', 'columns');
+  assert.equal(code, 2);
+  assert.match(stderr, /columns cannot be added, because of record 0: data\.csv\.provenance\.jsonl is about its bytes/);
 });

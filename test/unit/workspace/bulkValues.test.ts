@@ -173,7 +173,7 @@ for (const [name, write] of Object.entries(WRITERS)) {
         fc.constantFrom(...PLACEMENTS),
         property,
       ),
-      { numRuns: 120, includeErrorInReport: true } as never,
+      { numRuns: 80, includeErrorInReport: true } as never,
     );
   });
 }

@@ -98,6 +98,6 @@ test('a record gets back what upstream says of it, and nothing that upstream doe
       takeBack(lastStep(folder)!);
       assert.equal(readFileSync(path, 'utf8'), content);
     }),
-    { numRuns: 150, includeErrorInReport: true } as never,
+    { numRuns: 80, includeErrorInReport: true } as never,
   );
 });

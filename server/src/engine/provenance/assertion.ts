@@ -1,5 +1,5 @@
-import type { Range } from '../records/position';
 import { firstKey, isFilled, type Path, select } from '../records/path';
+import type { Range } from '../records/position';
 import type { DatasetRecord } from '../records/record';
 import type { Member, ObjectValue, Value } from '../records/value';
 import type { Shape } from '../shapes/shape';
@@ -49,7 +49,12 @@ export interface CarriedKey {
 export const CONTAINERS: readonly Path[] = ['provenance', 'metadata.provenance', 'meta.provenance'];
 
 /** Canonical keys that mean nothing else, wherever they stand at the top level. */
-export const BARE_KEYS: ReadonlySet<string> = new Set(['digital_source_type', 'generation_depth', 'derived_from', 'annotations_creator']);
+export const BARE_KEYS: ReadonlySet<string> = new Set([
+  'digital_source_type',
+  'generation_depth',
+  'derived_from',
+  'annotations_creator',
+]);
 const CANONICAL = new Set<string>(provenanceFields.map(({ field }) => field));
 
 /** The provenance keys of a record, canonical ones first. */

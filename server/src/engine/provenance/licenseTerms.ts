@@ -22,7 +22,10 @@ const FORMS: readonly (readonly [form: RegExp, terms: readonly LicenseTerm[]])[]
   [/^CC-BY-ND-/, ['attribution', 'no-derivatives']],
   [/^CC-BY-SA-/, ['attribution', 'share-alike']],
   [/^(?:[AL]?GPL|GFDL|MPL|EPL|CDDL|EUPL|OSL|CECILL|ODbL|CDLA-Sharing|MS-RL|LiLiQ-R)-/, ['attribution', 'share-alike']],
-  [/^(?:CC-BY-|ODC-By-|CDLA-Permissive-|Apache-|MIT|BSD-|ISC$|Zlib$|PostgreSQL$|Python-|PSF-|BSL-|NCSA$|OGL-)/, ['attribution']],
+  [
+    /^(?:CC-BY-|ODC-By-|CDLA-Permissive-|Apache-|MIT|BSD-|ISC$|Zlib$|PostgreSQL$|Python-|PSF-|BSL-|NCSA$|OGL-)/,
+    ['attribution'],
+  ],
 ];
 
 /**

@@ -1,6 +1,7 @@
 import type { OriginClass } from '../provenance/vocabulary';
 import { recordStart } from './missing';
-import { recordRule } from './rule';
+import { generatorQuestion } from './originFixes';
+import { type Fix, recordRule } from './rule';
 
 export const duplicateTextConflictingOrigin = recordRule<{ row: number; own: OriginClass; other: OriginClass }>({
   id: 'duplicate-text-conflicting-origin',
@@ -14,9 +15,9 @@ export const duplicateTextConflictingOrigin = recordRule<{ row: number; own: Ori
   examples: {
     file: 'data.jsonl',
     invalid:
-      '{"text": "The ferry leaves at noon, a long way from the town.", "source": "s", "license": "MIT", "digital_source_type": "digitalCreation"}\n{"text": "The ferry leaves at noon, a long way from the town.", "source": "s", "license": "MIT", "digital_source_type": "trainedAlgorithmicMedia", "generator": "org/model"}\n',
+      '{"text": "The ferry leaves at noon, a long way from the town.", "provenance": {"digital_source_type": "trainedAlgorithmicMedia", "generator": "org/model", "source": "s", "license": "MIT"}}\n{"text": "The ferry leaves at noon, a long way from the town.", "provenance": {"digital_source_type": "digitalCreation", "generator": null, "source": "s", "license": "MIT"}}\n',
     valid:
-      '{"text": "The ferry leaves at noon, a long way from the town.", "source": "s", "license": "MIT", "digital_source_type": "digitalCreation"}\n{"text": "The ferry leaves at noon, a long way from the town.", "source": "s", "license": "MIT", "digital_source_type": "digitalCreation"}\n',
+      '{"text": "The ferry leaves at noon, a long way from the town.", "provenance": {"digital_source_type": "digitalCreation", "generator": null, "source": "s", "license": "MIT"}}\n{"text": "The ferry leaves at noon, a long way from the town.", "provenance": {"digital_source_type": "digitalCreation", "generator": null, "source": "s", "license": "MIT"}}\n',
   },
   references: ['Data Provenance Initiative: lineage of duplicated sources'],
   check: (subject, { cross }) => {
@@ -29,18 +30,25 @@ export const duplicateTextConflictingOrigin = recordRule<{ row: number; own: Ori
   },
   message: ({ row, own, other }) =>
     `Declared ${WORDS[own]}, but record ${row + 1} has the same text and is declared ${WORDS[other]}.`,
-  fixes: ({ data: { other } }) => [
-    {
-      title: `Mark as ${WORDS[other]}, as the other record`,
-      safety: 'unsafe',
-      change: { kind: 'provenance', patch: { digital_source_type: CODES[other] } },
-    },
-    {
+  fixes: ({ data: { other } }, { provenance }, context) => {
+    const unknown: Fix = {
       title: 'Mark as unknown',
       safety: 'unsafe',
       change: { kind: 'provenance', patch: { digital_source_type: 'noAssertion' } },
-    },
-  ],
+    };
+    // A record that names its generator cannot become human by changing one word.
+    if (other === 'human' && provenance.get('generator')) return [unknown];
+    const same: Fix = {
+      title: `Mark as ${WORDS[other]}, as the other record`,
+      safety: 'unsafe',
+      change: {
+        kind: 'provenance',
+        patch: { digital_source_type: CODES[other] },
+        ...(other === 'machine' && !provenance.get('generator') && { ask: generatorQuestion(context) }),
+      },
+    };
+    return [same, unknown];
+  },
 });
 
 const WORDS: Record<OriginClass, string> = {

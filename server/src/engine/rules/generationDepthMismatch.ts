@@ -13,9 +13,9 @@ export const generationDepthMismatch = recordRule<{ declared: number; computed: 
   examples: {
     file: 'data.jsonl',
     invalid:
-      '{"id": "a", "text": "Hello.", "provenance": {"digital_source_type": "digitalCreation", "source": "s", "license": "MIT", "derived_from": null, "generation_depth": 0}}\n{"id": "b", "text": "Hi.", "provenance": {"digital_source_type": "trainedAlgorithmicMedia", "generator": "org/model", "source": "s", "license": "MIT", "derived_from": ["a"], "generation_depth": 3}}\n',
+      '{"id": "a", "text": "Hello.", "provenance": {"digital_source_type": "digitalCreation", "generator": null, "source": "s", "license": "MIT", "derived_from": null, "generation_depth": 0}}\n{"id": "b", "text": "Hi.", "provenance": {"digital_source_type": "trainedAlgorithmicMedia", "generator": "org/model", "source": "s", "license": "MIT", "derived_from": ["a"], "generation_depth": 3}}\n',
     valid:
-      '{"id": "a", "text": "Hello.", "provenance": {"digital_source_type": "digitalCreation", "source": "s", "license": "MIT", "derived_from": null, "generation_depth": 0}}\n{"id": "b", "text": "Hi.", "provenance": {"digital_source_type": "trainedAlgorithmicMedia", "generator": "org/model", "source": "s", "license": "MIT", "derived_from": ["a"], "generation_depth": 1}}\n',
+      '{"id": "a", "text": "Hello.", "provenance": {"digital_source_type": "digitalCreation", "generator": null, "source": "s", "license": "MIT", "derived_from": null, "generation_depth": 0}}\n{"id": "b", "text": "Hi.", "provenance": {"digital_source_type": "trainedAlgorithmicMedia", "generator": "org/model", "source": "s", "license": "MIT", "derived_from": ["a"], "generation_depth": 1}}\n',
   },
   references: ['Shumailov et al., Nature 631 (2024)', 'W3C PROV wasDerivedFrom'],
   check: (subject, { cross }) => {

@@ -52,6 +52,7 @@ export async function checkDocument(
     const file = textFile(session.nameOf(uri), document.getText(), isCancelled);
     const onRecord = ({ start }: { start: { line: number; column: number } }) => starts.push(start);
     const summary = await checkDataset(file, inputs, (finding) => findings.add(finding), { onRecord });
+    findings.sort();
     if (isCancelled()) throw new Cancelled();
     const { records, unreadable, suppressed, facts, leftAlone } = summary;
     const checked = new CheckedDocument(document, version, path, summary, findings, starts);

@@ -28,18 +28,19 @@ const ruleIds = rules.map(({ id }) => id);
 const ruleIndex = new Map(ruleIds.map((id, index) => [id, index]));
 
 /**
- * Every finding of a document, in file order. A large dataset has hundreds of thousands: numbers are kept in one array,
- * and equal messages once.
+ * Every finding of a document, in file order once they are sorted. A large dataset has hundreds of thousands: numbers are
+ * kept in one array, and equal messages once.
  */
 export class FindingStore {
   length = 0;
   /** Findings about records; those about the file come after them. */
   private aboutRecords = 0;
+  private isSorted = true;
   private numbers = new Int32Array(64 * NUMBERS);
-  private readonly messages: string[] = [];
+  private messages: string[] = [];
   private readonly interned = new Map<string, string>();
-  private readonly related = new Map<number, readonly LocatedRelated[]>();
-  private readonly rowsAbout = new Map<number, readonly number[]>();
+  private related = new Map<number, readonly LocatedRelated[]>();
+  private rowsAbout = new Map<number, readonly number[]>();
   private readonly counts = new Map<string, RuleCount & { lastRow: number | null }>();
 
   add({ rule, severity, message, row, range: { start, end }, related, rows }: Finding): void {
@@ -62,8 +63,25 @@ export class FindingStore {
     this.messages.push(this.intern(message));
     if (related.length > 0) this.related.set(index, related);
     if (rows) this.rowsAbout.set(index, rows);
-    if (row !== null) this.aboutRecords = this.length;
+    if (row !== null) this.aboutRecords++;
+    if (index > 0 && this.place(index) < this.place(index - 1)) this.isSorted = false;
     this.count(rule, row);
+  }
+
+  /** Brings the findings that came late, from a second reading of the records, to those of the first. */
+  sort(): void {
+    if (this.isSorted) return;
+    const order = Array.from({ length: this.length }, (_, index) => index);
+    order.sort((a, b) => this.place(a) - this.place(b));
+    const numbers = new Int32Array(this.numbers.length);
+    for (const [to, from] of order.entries()) {
+      numbers.set(this.numbers.subarray(from * NUMBERS, (from + 1) * NUMBERS), to * NUMBERS);
+    }
+    this.numbers = numbers;
+    this.messages = order.map((from) => this.messages[from]!);
+    this.related = inOrder(this.related, order);
+    this.rowsAbout = inOrder(this.rowsAbout, order);
+    this.isSorted = true;
   }
 
   at(index: number): KeptFinding {
@@ -138,6 +156,11 @@ export class FindingStore {
     return rows;
   }
 
+  /** Number by which findings are sorted: those about the file come last. */
+  private place(index: number): number {
+    return this.rowOf(index) ?? Number.MAX_SAFE_INTEGER;
+  }
+
   private intern(message: string): string {
     const known = this.interned.get(message);
     if (known !== undefined) return known;
@@ -152,4 +175,13 @@ export class FindingStore {
     count.lastRow = row;
     this.counts.set(rule, count);
   }
+}
+
+function inOrder<Value>(values: ReadonlyMap<number, Value>, order: readonly number[]): Map<number, Value> {
+  const moved = new Map<number, Value>();
+  for (const [to, from] of order.entries()) {
+    const value = values.get(from);
+    if (value !== undefined) moved.set(to, value);
+  }
+  return moved;
 }

@@ -34,6 +34,7 @@ export async function checkOnDisk(
     const file = cancellable(dataFile(path, session.nameOf(uri)), token);
     const { inputs } = session.inputsFor(uri);
     const summary = await checkDataset(file, inputs, (finding) => findings.add(finding), { named: true });
+    findings.sort();
     const diagnostics = presentFindings({
       uri,
       version: null,

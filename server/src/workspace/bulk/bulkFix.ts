@@ -83,6 +83,9 @@ export async function bulkFix(
   }
 }
 
+/** Rules that ask the detector. */
+const JUDGED = ['likely-synthetic', 'possibly-synthetic'];
+
 async function goOver(
   project: Project,
   targets: readonly BulkTarget[],
@@ -98,11 +101,18 @@ async function goOver(
   };
   const tallies: Tally[] = [];
   const declared: { tally: Tally; declaration: Declared }[] = [];
-  const judged = [...(choice.rules ?? [])].some((rule) => rule.endsWith('-synthetic'));
+  const judged = JUDGED.some((rule) => choice.rules?.has(rule));
   const writable = transaction !== undefined && choice.out === undefined;
+  const seen = new Set<string>();
   for (const target of targets) {
     const tally = new Tally(target.path, report);
     tallies.push(tally);
+    const real = realOf(target.path);
+    if (seen.has(real)) {
+      tally.leftAlone = 'another name of a file';
+      continue;
+    }
+    seen.add(real);
     await attempt(tally, () =>
       withFile(target, project, { judged, writable, turn }, async (file) => {
         const { values } = choice;
@@ -139,4 +149,6 @@ async function attempt(tally: Tally, work: () => Promise<void>): Promise<void> {
   }
 }
 
-const stateOf = (path: string) => (existsSync(path) ? fileState(realpathSync(path)) : '');
+const realOf = (path: string) => (existsSync(path) ? realpathSync(path) : path);
+
+const stateOf = (path: string) => (existsSync(path) ? fileState(path) : '');

@@ -103,9 +103,20 @@ function inTurns(file: DatasetFile, path: string, turn: Turn | undefined): Datas
   };
 }
 
-/** Inputs under which only some rules run. */
-export function withRules(inputs: FileInputs, wanted: (rule: Rule) => boolean): FileInputs {
+/**
+ * Inputs under which only some rules run.
+ *
+ * @param asked rules that a person named: they run whatever the configuration says of them
+ */
+export function withRules(
+  inputs: FileInputs,
+  wanted: (rule: Rule) => boolean,
+  asked: ReadonlySet<string> | undefined,
+): FileInputs {
   const severities = new Map(inputs.severities);
-  for (const rule of rules) if (!wanted(rule)) severities.set(rule.id, 'off');
+  for (const rule of rules) {
+    if (!wanted(rule)) severities.set(rule.id, 'off');
+    else if (asked?.has(rule.id)) severities.set(rule.id, rule.severity);
+  }
   return { ...inputs, severities };
 }

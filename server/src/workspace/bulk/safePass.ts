@@ -47,7 +47,7 @@ export async function safePass(
   };
   const summary = await checkDataset(
     file.data,
-    withRules(context.inputs, (rule) => mayHaveSafeFixes(rule) && (rules?.has(rule.id) ?? true)),
+    withRules(context.inputs, (rule) => mayHaveSafeFixes(rule) && (rules?.has(rule.id) ?? true), rules),
     (finding) => {
       if (finding.row !== null) findings.push(finding);
     },
@@ -58,7 +58,7 @@ export async function safePass(
   inPlace.finish();
   if (inPlace.temporary !== undefined) {
     const { records, unreadable } = summary;
-    await verifyFixes(inPlace.temporary, file, fixed, { read: records, unreadable });
+    await verifyFixes(inPlace.temporary, file, fixed, { read: records, unreadable }, rules);
   }
 }
 

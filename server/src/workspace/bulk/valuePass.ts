@@ -90,7 +90,8 @@ class ValuePass {
     };
     await checkDataset(
       data,
-      withRules(context.inputs, ({ id }) => ids.has(id)),
+      // Whoever asks for what is missing wants it, whether or not the dataset declares anything.
+      { ...withRules(context.inputs, ({ id }) => ids.has(id), ids), optedIn: true },
       ({ row }) => {
         flagged = true;
         if (row !== null) rows.add(row);

@@ -72,13 +72,14 @@ export async function verifyFixes(
   { context, named, version }: OpenFile,
   fixed: FixedFindings,
   records: { read: number; unreadable: number },
+  asked: ReadonlySet<string> | undefined,
 ): Promise<void> {
   const { judge: _, ...inputs } = context.inputs;
   const left = fixed.counter();
   let held = true;
   const after = await checkDataset(
     version(temporary),
-    withRules(inputs, ({ id }) => fixed.concerns(id)),
+    withRules(inputs, ({ id }) => fixed.concerns(id), asked),
     ({ rule, row }) => {
       if (row !== null && !left(rule, row)) held = false;
     },
