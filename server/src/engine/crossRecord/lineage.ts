@@ -75,14 +75,17 @@ export class LineageCollector {
       if (id >= 0 && !rows.has(id)) rows.set(id, row);
     });
     const parentRows = (row: number) => (parents.get(row) ?? []).map((id) => rows.get(id));
+    let cyclic: ReadonlySet<number> | undefined;
+    // One search serves every record of the cycle it finds.
+    const cycles = new Map<number, readonly number[]>();
     const depths = new Map<number, number | null>();
     const known = (row: number | undefined) => (row === undefined ? null : (depths.get(row) ?? declared[row] ?? null));
     const depth = (row: number): number | null => {
       const steps = CLASSES[classes[row]!];
-      const from = parentRows(row);
-      if (from.length === 0) return ROOTS.has(steps) ? 0 : null;
+      const ancestors = parentRows(row);
+      if (ancestors.length === 0) return ROOTS.has(steps) ? 0 : null;
       let longest = 0;
-      for (const parent of from) {
+      for (const parent of ancestors) {
         const before = known(parent);
         if (before === null) return null;
         longest = Math.max(longest, before);
@@ -110,10 +113,73 @@ export class LineageCollector {
     return {
       rowOf: (id) => rows.get(hashText(id)),
       depthOf: (row) => (depths.has(row) ? depths.get(row)! : depthOf(row)),
-      cycleOf: (row) => cycleFrom(row, parentRows),
+      cycleOf: (row) => {
+        cyclic ??= onCycles([...parents.keys()], parentRows);
+        if (!cyclic.has(row)) return undefined;
+        const known = cycles.get(row);
+        if (known) return from(known, row);
+        const found = cycleFrom(row, parentRows);
+        for (const other of found ?? []) if (!cycles.has(other)) cycles.set(other, found!);
+        return found;
+      },
       licenseOf: (row) => licenseNames[licenses[row] ?? -1],
     };
   }
+}
+
+/**
+ * Records that lie on a cycle or between two: what is left when those without parents among the rest are taken away
+ * again and again, and then those without children. Takes time in proportion to the edges.
+ */
+function onCycles(
+  rows: readonly number[],
+  parentRows: (row: number) => readonly (number | undefined)[],
+): ReadonlySet<number> {
+  const left = new Set(rows);
+  const children = new Map<number, number[]>();
+  const parents = new Map<number, number[]>();
+  for (const row of rows) {
+    for (const parent of parentRows(row)) {
+      if (parent === undefined || !left.has(parent)) continue;
+      push(children, parent, row);
+      push(parents, row, parent);
+    }
+  }
+  peel(left, parents, children);
+  peel(left, children, parents);
+  return left;
+}
+
+function push(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Takes away the rows that nothing left leads to, and then those that this sets free. */
+function peel(left: Set<number>, to: ReadonlyMap<number, number[]>, from: ReadonlyMap<number, number[]>): void {
+  const open = new Map<number, number>();
+  const free: number[] = [];
+  for (const row of left) {
+    const count = (to.get(row) ?? []).filter((other) => left.has(other)).length;
+    open.set(row, count);
+    if (count === 0) free.push(row);
+  }
+  for (let row = free.pop(); row !== undefined; row = free.pop()) {
+    left.delete(row);
+    for (const next of from.get(row) ?? []) {
+      const count = open.get(next);
+      if (count === undefined) continue;
+      open.set(next, count - 1);
+      if (count === 1) free.push(next);
+    }
+  }
+}
+
+/** A cycle from another of its records on. */
+function from(cycle: readonly number[], row: number): readonly number[] {
+  const at = cycle.indexOf(row);
+  return [...cycle.slice(at), ...cycle.slice(0, at)];
 }
 
 /** Steps of a search for one record's cycle; a cycle longer than that is found from none of its records. */
