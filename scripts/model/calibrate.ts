@@ -1,11 +1,12 @@
 /** Thresholds of the bands from the scores of human texts that the judging model has not seen. */
 
 import { abstentionOf } from '../../server/src/engine/synthetic/judge';
-import type {
-  BandCalibration,
-  LengthCalibration,
-  RegisterAlarms,
-  SuspectBand,
+import {
+  type BandCalibration,
+  type LengthCalibration,
+  type RegisterAlarms,
+  type SuspectBand,
+  scoreAt,
 } from '../../server/src/engine/synthetic/lexical/bands';
 import type { LabelledText } from './corpora';
 import { groupBy } from './groupBy';
@@ -38,7 +39,10 @@ export function fitTexts(texts: readonly LabelledText[], modelFor: ModelFor): Le
   return BUCKETS.map((least, index) => {
     const longest = (BUCKETS[index + 1] ?? Number.POSITIVE_INFINITY) - 1;
     const scores = (size: number) =>
-      scoreTexts(people, size, least, modelFor).map(({ of, score }) => ({ register: registerOf(of.domain), score }));
+      scoreTexts(people, size, least, modelFor).map(({ of, score, words, bias }) => ({
+        register: registerOf(of.domain),
+        score: longest === Number.POSITIVE_INFINITY ? scoreAt(least, score, words, bias) : score,
+      }));
     // Scores spread with length, so both ends are looked at: as few words as the bucket takes, and as many.
     return fitBucket(least, [scores(least), scores(longest)], BUDGETS);
   });

@@ -79,7 +79,8 @@ ${bandTable([
   ...leftOut.lengths,
 ])}
 
-Thresholds by the words of a text, and the false alarms messages speak of:
+Thresholds by the words of a text, and the false alarms messages speak of. Scores grow with the root of the length; those of texts of
+more than 300 words are compared as at 300:
 
 ${calibrationTable(calibration.texts)}
 

@@ -10,6 +10,10 @@ export type ModelFor = (text: LabelledText) => LexicalModel | undefined;
 export interface Scored {
   readonly of: LabelledText;
   readonly score: number;
+  /** How many words that are. */
+  readonly words: number;
+  /** Bias of the model that scored. */
+  readonly bias: number;
 }
 
 /** Scores the first `size` words of each text that has at least `least`. */
@@ -18,7 +22,7 @@ export function scoreTexts(texts: readonly LabelledText[], size: number, least: 
   return texts.flatMap((of) => {
     const scorer = scorerFor(of);
     const beginning = scorer && beginningOf(of.text, size, least);
-    return beginning === undefined ? [] : [{ of, score: scorer!.scoreText(beginning).score }];
+    return beginning === undefined ? [] : [{ of, ...scorer!.scoreText(beginning), bias: scorer!.model.bias }];
   });
 }
 

@@ -59,6 +59,8 @@ const KEYS = ['provenance', ...Object.keys(fields)];
 /** A record without what fixes may write. */
 function rest(value: Json): Json {
   const kept = Object.fromEntries(Object.entries(value).filter(([key]) => !KEYS.includes(key)));
+  // Turns have provenance of their own.
+  if (Array.isArray(kept.messages)) kept.messages = kept.messages.map((turn) => rest(turn as Json)) as never;
   if (kept.metadata) kept.metadata = rest(kept.metadata as Json);
   if (kept.metadata === null || JSON.stringify(kept.metadata) === '{}') delete kept.metadata;
   return kept;

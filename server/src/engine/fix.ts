@@ -14,8 +14,11 @@ export function fixesFor(finding: Finding, record: DatasetRecord, context: FileC
   return fixesOf(finding, subjectOf(record, context), context);
 }
 
+/** What a rule found in a record. */
+export type FoundProblem = Pick<Finding, 'rule' | 'problem'>;
+
 /** The fixes of a finding; for several of one record, its subject is made once. */
-function fixesOf({ rule: id, problem }: Finding, subject: Subject, context: FileContext): Fix[] {
+function fixesOf({ rule: id, problem }: FoundProblem, subject: Subject, context: FileContext): Fix[] {
   const rule = ruleById(id);
   if (rule?.scope !== 'record' || !rule.fixes || !problem || !subject.record.root) return [];
   return rule.fixes(problem, subject, context);
@@ -64,18 +67,16 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 /** The safe fixes of a record, made together. */
 export interface SafeFixes {
   edits: Edit[];
-  /** The findings that are gone with them. */
-  fixed: Finding[];
+  /** The problems that are gone with them. */
+  fixed: FoundProblem[];
 }
 
 /**
  * All safe fixes of a record: form only. Where two would touch the same text, the first in rule order is made; the other
  * one shows up again at the next run.
  */
-export function safeFixes(findings: readonly Finding[], record: DatasetRecord, context: FileContext): SafeFixes {
+export function safeFixes(findings: readonly FoundProblem[], subject: Subject, context: FileContext): SafeFixes {
   const made: SafeFixes = { edits: [], fixed: [] };
-  if (findings.length === 0) return made;
-  const subject = subjectOf(record, context);
   for (const finding of findings) {
     const fix = fixesOf(finding, subject, context).find(({ safety }) => safety === 'safe');
     if (fix?.change.kind !== 'edits') continue;
@@ -88,9 +89,9 @@ export function safeFixes(findings: readonly Finding[], record: DatasetRecord, c
   return made;
 }
 
-/** The edits of {@link safeFixes}. */
+/** The edits of all safe fixes of a record. */
 export function safeEdits(findings: readonly Finding[], record: DatasetRecord, context: FileContext): Edit[] {
-  return safeFixes(findings, record, context).edits;
+  return findings.length > 0 ? safeFixes(findings, subjectOf(record, context), context).edits : [];
 }
 
 /** Whether two edits change the same text, or add some at the same place. */

@@ -1,11 +1,14 @@
 import { statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { matchesAny } from '../engine/glob';
 import { readDeclaration } from '../engine/provenance/declarations';
 import { MAX_DECLARATION_BYTES, mayDeclare } from '../engine/provenance/declarations/names';
 import type { Declaration, DeclarationKind } from '../engine/provenance/declarations/reading';
 import type { NearDeclaration } from '../engine/provenance/inheritance';
 import { namesIn } from './localSources';
+
+/** Names that are asked for where the disk has no such file: an editor may hold it unsaved. */
+const USUAL = ['README.md', 'croissant.json', 'datapackage.json'];
 
 interface DeclarationFile {
   name: string;
@@ -52,7 +55,7 @@ export class DeclarationFiles {
 
   /** Kind of the document that a file is, if it is one. */
   kindOf(path: string): DeclarationKind | undefined {
-    return this.in(dirname(path)).find(({ name }) => join(dirname(path), name) === path)?.declaration.kind;
+    return mayDeclare(basename(path)) ? this.read(path)?.kind : undefined;
   }
 
   private nearest(path: string): { file: DeclarationFile; folder: string; above: number }[] {
@@ -67,12 +70,10 @@ export class DeclarationFiles {
   private in(folder: string): readonly DeclarationFile[] {
     let files = this.byFolder.get(folder);
     if (!files) {
-      files = namesIn(folder)
-        .filter(mayDeclare)
-        .flatMap((name) => {
-          const declaration = this.read(join(folder, name));
-          return declaration ? [{ name, declaration }] : [];
-        });
+      files = [...new Set([...namesIn(folder).filter(mayDeclare), ...USUAL])].flatMap((name) => {
+        const declaration = this.read(join(folder, name));
+        return declaration ? [{ name, declaration }] : [];
+      });
       this.byFolder.set(folder, files);
     }
     return files;

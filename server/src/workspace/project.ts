@@ -9,7 +9,6 @@ import {
 import { type FileInputs, noInputs } from '../engine/context';
 import { matchesAny } from '../engine/glob';
 import { configurationDeclaration } from '../engine/provenance/declarations/configuration';
-import { mayDeclare } from '../engine/provenance/declarations/names';
 import { type Claim, inherit, type NearDeclaration } from '../engine/provenance/inheritance';
 import { declarationsOfSources, type SourceDeclarations, shippedSources } from '../engine/provenance/knownSources';
 import { configuredSources } from '../engine/provenance/knownSourcesConfigured';
@@ -131,7 +130,7 @@ export class Project {
       if (this.isNamed(loaded, local)) return { checked: true, why: 'configuration' };
     }
     if (extension === 'jsonl' || extension === 'ndjson') return { checked: true, why: 'JSON Lines' };
-    if (mayDeclare(name) && this.declarations.kindOf(path)) return { checked: true, why: 'a declaration' };
+    if (this.declarations.kindOf(path)) return { checked: true, why: 'a declaration' };
     if (!isData || name.toLowerCase() === 'readme.md') return leftOut('not a data file', false);
     const namedBy = this.declarations.namedBy(path);
     if (namedBy) return { checked: true, why: namedBy === 'hf-dataset-card' ? 'dataset card' : 'manifest' };

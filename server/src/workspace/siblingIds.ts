@@ -1,8 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inspectHead, recordsOf } from '../engine/check';
 import { hashText, recordId } from '../engine/crossRecord/recordId';
 import { dataFile } from './dataFile';
+import { namesIn } from './localSources';
 
 /** Bytes of data files that are read for their ids; beyond, an id that is not found may be in what was not read. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -27,7 +28,7 @@ export class SiblingIds {
   }
 
   private async read(folder: string): Promise<(id: string) => boolean> {
-    const files = readdirSync(folder)
+    const files = namesIn(folder)
       .map((name) => join(folder, name))
       .filter((file) => this.isDataset(file));
     const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);

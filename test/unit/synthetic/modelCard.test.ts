@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { type CardFigures, renderCard } from '../../../scripts/model/card';
 import { ownFigures, ownTexts, shippedJudge, shippedModel } from '../../../scripts/model/shipped';
-import { bucketOf, type RegisterAlarms } from '../../../server/src/engine/synthetic/lexical/bands';
+import { bucketOf, type RegisterAlarms, scoreAt } from '../../../server/src/engine/synthetic/lexical/bands';
 import { calibration } from '../../../server/src/engine/synthetic/lexical/calibration';
 
 const root = process.env.DATASET_HYGIENE_ROOT ?? process.cwd();
@@ -60,4 +60,11 @@ test('every length of text finds its thresholds', () => {
     passages.toSorted((a, b) => a - b),
     'the longer the text, the higher',
   );
+});
+
+test('a score of a longer text is taken at the length of the last thresholds', () => {
+  assert.equal(scoreAt(300, 2, 300, -2), 2);
+  assert.equal(scoreAt(300, 2, 299, -2), 2);
+  assert.equal(scoreAt(300, 6, 1200, -2), 2, 'four times the length, twice as far from the bias');
+  assert.equal(scoreAt(300, -6, 1200, -2), -4);
 });

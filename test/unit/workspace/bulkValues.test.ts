@@ -44,6 +44,9 @@ const SAID = [
   '"provenance": "a string"',
   '"metadata": {"lang": "en"}',
   '"synthetic": true',
+  '"provenance": {"synthetic": true}, "digital_source_type": "human"',
+  '"metadata.provenance": {"origin": "x", "generator": "y"}, "digital_source_type": "human"',
+  '"provenance.digital_source_type": "human", "digital_source_type": "digitalCapture"',
 ] as const;
 
 interface Row {
@@ -99,7 +102,7 @@ const WRITERS: Record<string, (rows: Row[], cut: boolean) => string> = {
 function content({ root, source, faults }: DatasetRecord): string[] {
   if (root?.type !== 'object') return [source, String(faults.length)];
   return root.members
-    .filter(({ key }) => !key.startsWith('provenance') && !fieldForKey(key) && key !== 'metadata')
+    .filter(({ key }) => !key.startsWith('provenance') && !fieldForKey(key) && !key.startsWith('metadata'))
     .map(({ key, value }) => `${key}\0${source.slice(value.start, value.end)}`);
 }
 

@@ -1,3 +1,5 @@
+import type { Assertion } from '../provenance/assertion';
+import type { EffectiveProvenance } from '../provenance/effective';
 import type { OriginClass } from '../provenance/vocabulary';
 import type { Subject } from '../rules/rule';
 import { hashText, recordId } from './recordId';
@@ -45,7 +47,7 @@ export class LineageCollector {
     this.licenses[row] = this.numberOf(provenance.get('license')?.value);
     const depth = provenance.get('generation_depth');
     this.declared[row] = typeof depth?.value === 'number' ? depth.value : null;
-    const parents = parentsOf(provenance.get('derived_from')?.value);
+    const parents = parentsOf(derivation(provenance)?.value);
     if (parents.length > 0)
       this.parents.set(
         row,
@@ -210,6 +212,11 @@ function cycleFrom(
     }
   }
   return undefined;
+}
+
+/** What a record or its row sidecar says it derives from; a card says it of the dataset, and names no records. */
+export function derivation(provenance: EffectiveProvenance): Assertion | undefined {
+  return provenance.chain('derived_from').find(({ own, scope }) => own || scope === 'sidecar');
 }
 
 /** Ids of parents as `derived_from` lists them. */

@@ -71,9 +71,10 @@ function setCarried(
   const missing: ProvenancePatch = {};
   for (const [field, value] of Object.entries(patch) as [ProvenanceField, AssertedValue | null][]) {
     const places = placesOf(field, keys);
-    const text = render(value, style);
-    for (const place of places) edits.push(...setValue(source, place.member!, text, style));
-    for (const flag of flagsAgainst(field, value, keys)) edits.push(...setValue(source, flag.member!, 'null', style));
+    for (const { member } of places) edits.push(...setValue(source, member!, render(value, style), style));
+    for (const key of keys) {
+      if (isFlagAgainst(key, field, value)) edits.push(...setValue(source, key.member!, 'null', style));
+    }
     if (places.length === 0 && value !== null) missing[field] = value;
   }
   return { edits, missing };
@@ -81,18 +82,21 @@ function setCarried(
 
 /** The keys of a record to write a field to: those that assert it, else the first that could. */
 function placesOf(field: ProvenanceField, keys: readonly CarriedKey[]): CarriedKey[] {
-  const own = keys.filter((key) => key.field === field && !key.native && key.value.type !== 'boolean');
-  const filled = own.filter(({ value }) => assertedValue(value) !== undefined);
-  return filled.length > 0 ? filled : own.slice(0, 1);
+  const filled: CarriedKey[] = [];
+  let first: CarriedKey | undefined;
+  for (const key of keys) {
+    if (key.field !== field || key.native || key.value.type === 'boolean') continue;
+    first ??= key;
+    if (assertedValue(key.value) !== undefined) filled.push(key);
+  }
+  return filled.length === 0 && first ? [first] : filled;
 }
 
-/** Flags such as `synthetic: true`, which have no room for a word, where they would say something else from now on. */
-function flagsAgainst(field: ProvenanceField, value: AssertedValue | null, keys: readonly CarriedKey[]): CarriedKey[] {
-  return keys.filter((key) => {
-    if (key.field !== field || key.native || key.value.type !== 'boolean') return false;
-    const said = field === 'digital_source_type' ? originValue(key.value) : assertedValue(key.value);
-    return said !== undefined && said !== value;
-  });
+/** A flag such as `synthetic: true`, which has no room for a word, where it would say something else from now on. */
+function isFlagAgainst(key: CarriedKey, field: ProvenanceField, value: AssertedValue | null): boolean {
+  if (key.field !== field || key.native || key.value.type !== 'boolean') return false;
+  const said = field === 'digital_source_type' ? originValue(key.value) : assertedValue(key.value);
+  return said !== undefined && said !== value;
 }
 
 /** Adds fields that the record does not carry: to its canonical object, or with a new one. */

@@ -39,18 +39,17 @@ export function firstKey(path: Path): string | undefined {
 
 /** Every value at a path, in order. */
 export function select(root: Value, path: Path): Found[] {
-  if (isKey(path)) {
-    const at = root.type === 'object' ? member(root, path) : undefined;
-    return at ? [{ value: at.value, member: at }] : [];
-  }
-  if (path.includes('.') && root.type === 'object') {
-    const whole = member(root, path);
+  const all = steps(path);
+  const [first] = all;
+  if (typeof first === 'string') {
+    // Most paths lead nowhere in most records: that is seen with one look at the keys.
+    if (root.type !== 'object') return [];
+    const whole = all.length === 1 || path.includes('.') ? member(root, path) : undefined;
     if (whole) return [{ value: whole.value, member: whole }];
+    if (all.length === 1 || !member(root, first)) return [];
   }
-  const first = firstKey(path);
-  if (first !== undefined && root.type === 'object' && !member(root, first)) return [];
   let found: Found[] = [{ value: root, member: undefined }];
-  for (const step of steps(path)) {
+  for (const step of all) {
     const next: Found[] = [];
     for (const { value } of found) {
       if (step === EACH) {
@@ -64,12 +63,6 @@ export function select(root: Value, path: Path): Found[] {
     found = next;
   }
   return found;
-}
-
-/** Whether a path is a key of the record itself. */
-function isKey(path: Path): boolean {
-  const all = steps(path);
-  return all.length === 1 && typeof all[0] === 'string';
 }
 
 /** Whether a value says anything: not null, and not an empty string, list or object. */

@@ -1,14 +1,13 @@
-import { parentsOf } from '../crossRecord/lineage';
+import { derivation, parentsOf } from '../crossRecord/lineage';
 import type { Span } from '../records/position';
 import { recordStart } from './missing';
 import type { Subject } from './rule';
 
 /** The parents a record names itself, and where. */
-export function namedParents({ own, provenance }: Subject): { ids: readonly string[]; span: Span | undefined } {
-  const assertion = own.find(({ field }) => field === 'derived_from');
-  const ids = parentsOf((assertion ?? provenance.get('derived_from'))?.value);
+export function namedParents({ provenance }: Subject): { ids: readonly string[]; span: Span | undefined } {
+  const assertion = derivation(provenance);
   const value = assertion?.own?.value;
-  return { ids, span: value && { start: value.start, end: value.end } };
+  return { ids: parentsOf(assertion?.value), span: value && { start: value.start, end: value.end } };
 }
 
 /** Where a record states a field, or else its start. */

@@ -1,6 +1,6 @@
 import { type ContentKind, contentKind } from './content';
 import { detectLanguage } from './language';
-import { bucketOf, type Calibration, type LengthCalibration, type SuspectBand } from './lexical/bands';
+import { bucketOf, type Calibration, type LengthCalibration, type SuspectBand, scoreAt } from './lexical/bands';
 import type { LexicalScorer, WindowedScore, WindowScore } from './lexical/scorer';
 import type { OwnCalibration } from './ownCalibration';
 import { hotPassages, type Passage, wholeText } from './passages';
@@ -85,7 +85,8 @@ export class Judge {
   private grounds({ words, score, windows }: WindowedScore): Grounds[] {
     const ofTexts = bucketOf(this.calibration.texts, words);
     if (!ofTexts) return [];
-    const grounds = [{ score, calibration: ofTexts }];
+    const longest = this.calibration.texts[this.calibration.texts.length - 1]!.words;
+    const grounds = [{ score: scoreAt(longest, score, words, this.scorer.model.bias), calibration: ofTexts }];
     const ofPassages = bucketOf(this.calibration.passages, words);
     if (ofPassages && windows.length > 0) {
       const hottest = windows.reduce((most, window) => Math.max(most, window.score), Number.NEGATIVE_INFINITY);

@@ -16,19 +16,9 @@ export class FixedFindings {
     this.tables.set(rule, table);
   }
 
-  concerns(rule: string): boolean {
-    return this.tables.has(rule);
-  }
-
-  /** Counts findings as they are reported again: says whether one may be there. */
-  counter(): (rule: string, row: number) => boolean {
-    const left = new Map([...this.tables].map(([rule, table]) => [rule, table.slice()]));
-    return (rule, row) => {
-      const table = left.get(rule);
-      const allowed = table?.[row] ?? 0;
-      if (!table || allowed === 0 || allowed > MOST) return true;
-      table[row]!--;
-      return allowed > 1;
-    };
+  /** How many findings of a rule may be left in a record. */
+  left(rule: string, row: number): number {
+    const entry = this.tables.get(rule)?.[row] ?? 0;
+    return entry === 0 || entry > MOST ? Number.POSITIVE_INFINITY : entry - 1;
   }
 }

@@ -108,15 +108,11 @@ function inTurns(file: DatasetFile, path: string, turn: Turn | undefined): Datas
  *
  * @param asked rules that a person named: they run whatever the configuration says of them
  */
-export function withRules(
-  inputs: FileInputs,
-  wanted: (rule: Rule) => boolean,
-  asked: ReadonlySet<string> | undefined,
-): FileInputs {
+export function withRules(inputs: FileInputs, wanted: (rule: Rule) => boolean, asked: ReadonlySet<string>): FileInputs {
   const severities = new Map(inputs.severities);
   for (const rule of rules) {
     if (!wanted(rule)) severities.set(rule.id, 'off');
-    else if (asked?.has(rule.id)) severities.set(rule.id, rule.severity);
+    else if (asked.has(rule.id)) severities.set(rule.id, rule.severity);
   }
   return { ...inputs, severities };
 }

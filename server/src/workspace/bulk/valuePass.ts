@@ -19,7 +19,7 @@ import type { Tally } from './outcome';
 import { hasRoom, InRecord, InSidecar, type Place, type Written } from './places';
 import { RowSet } from './rowSet';
 import { SidecarWriter } from './sidecarWriter';
-import { verifyValues } from './verify';
+import { verify } from './verify';
 
 /** A choice of values. */
 type ValueChoice = BulkChoice & { values: BulkValues };
@@ -153,12 +153,12 @@ class ValuePass {
       tally.replaced.size === 0 &&
       Object.values(choice.values.patch).every((value) => value !== null);
     if (inPlace.temporary === undefined) return;
-    const lacks = (subject: Subject) => {
+    const isDone = (subject: Subject) => {
       const patch = this.patchOf(subject);
-      return patch !== undefined && pendingPatch(patch, subject, this.place.saidAt) !== undefined;
+      return patch === undefined || pendingPatch(patch, subject, this.place.saidAt) === undefined;
     };
     const plainly = choice.values.kind === 'same' ? choice.values.patch : undefined;
-    await verifyValues(inPlace.temporary, file, this.rows, tally.records, lacks, plainly);
+    await verify(inPlace.temporary, file, this.rows, tally.records, isDone, plainly);
   }
 
   private patchOf(subject: Subject): ProvenancePatch | undefined {

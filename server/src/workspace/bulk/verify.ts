@@ -1,30 +1,31 @@
-import { batchesOf, checkDataset, inspectHead } from '../../engine/check';
+import { batchesOf, inspectHead } from '../../engine/check';
 import type { FileContext } from '../../engine/context';
 import { withColumns } from '../../engine/facts';
-import type { ProvenancePatch } from '../../engine/provenance/write';
+import { BARE_KEYS } from '../../engine/provenance/assertion';
+import type { ProvenanceField } from '../../engine/provenance/fields';
+import { canonicalKeys, type ProvenancePatch } from '../../engine/provenance/write';
 import { readRecord } from '../../engine/records/reader';
 import type { Subject } from '../../engine/rules/rule';
 import { subjectOf } from '../../engine/subject';
-import type { FixedFindings } from './fixedFindings';
-import { type OpenFile, withRules } from './openFile';
+import type { OpenFile } from './openFile';
 import type { RowSet } from './rowSet';
 
 const NOT_HELD = 'the changes did not hold when they were checked; nothing was changed';
 
 /**
- * Checks the new version of a file: it has the records it had, and those that were changed say what they were to say.
+ * Checks the new version of a file: it has the records it had, and those that were changed are as they should be.
  *
- * @param pending whether a record still lacks something
+ * @param isDone whether a changed record is
  * @param plainly what every changed record must say, where that is the same for all
  * @throws Error when it does not hold
  */
-export async function verifyValues(
+export async function verify(
   temporary: string,
   { context, version }: OpenFile,
   changed: RowSet,
   records: number,
-  pending: (subject: Subject) => boolean,
-  plainly: ProvenancePatch | undefined,
+  isDone: (subject: Subject, context: FileContext) => boolean,
+  plainly?: ProvenancePatch,
 ): Promise<void> {
   const file = version(temporary);
   const { facts: before, inputs } = context;
@@ -42,48 +43,38 @@ export async function verifyValues(
       if (mayBePlain) continue;
       after ??= { ...context, facts: withColumns(await inspectHead(file), inputs.columnMappings) };
       const record = readRecord(raw, after.facts);
-      if (!record.root || pending(subjectOf(record, after))) throw new Error(NOT_HELD);
+      if (!record.root || !isDone(subjectOf(record, after), after)) throw new Error(NOT_HELD);
     }
   }
   if (found !== records) throw new Error(NOT_HELD);
 }
 
 /**
- * Whether a record has these values under their names in the first place where provenance is looked for: then nothing
- * in it can say otherwise, and it needs no closer reading.
+ * Whether a record has these values where provenance is looked for first: under `provenance`, or as keys of the record
+ * that mean nothing else. Then nothing in it can say otherwise, and it needs no closer reading.
  */
 function saysPlainly(source: string, patch: ProvenancePatch): boolean {
   try {
-    const { provenance } = JSON.parse(source);
-    return Object.entries(patch).every(([field, value]) => value !== null && provenance[field] === value);
+    const record = JSON.parse(source);
+    const { provenance } = record;
+    return Object.entries(patch).every(([field, value]) => {
+      if (value !== null && provenance?.[field] === value) return true;
+      return value !== null && BARE_KEYS.has(field) && record[field] === value && !saysNearer(record);
+    });
   } catch {
     return false;
   }
 }
 
-/**
- * Checks the new version of a file: it has the records it had, without the findings that were fixed. Only the rules that
- * were concerned run.
- *
- * @throws Error when it does not hold
- */
-export async function verifyFixes(
-  temporary: string,
-  { context, named, version }: OpenFile,
-  fixed: FixedFindings,
-  records: { read: number; unreadable: number },
-  asked: ReadonlySet<string> | undefined,
-): Promise<void> {
-  const { judge: _, ...inputs } = context.inputs;
-  const left = fixed.counter();
-  let held = true;
-  const after = await checkDataset(
-    version(temporary),
-    withRules(inputs, ({ id }) => fixed.concerns(id), asked),
-    ({ rule, row }) => {
-      if (row !== null && !left(rule, row)) held = false;
-    },
-    { named },
-  );
-  if (!held || after.records !== records.read || after.unreadable !== records.unreadable) throw new Error(NOT_HELD);
+/** Whether a record may say something nearer than by a key of its own. */
+function saysNearer(record: Record<string, unknown>): boolean {
+  const objects = ['provenance', 'metadata', 'meta', 'metadata.provenance', 'meta.provenance'];
+  return objects.some((key) => {
+    const held = record[key];
+    if (held === undefined || held === null) return false;
+    return (
+      key !== 'provenance' ||
+      Object.keys(held).some((name) => BARE_KEYS.has(name) || !canonicalKeys.includes(name as ProvenanceField))
+    );
+  });
 }

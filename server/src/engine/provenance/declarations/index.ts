@@ -4,7 +4,7 @@ import { parseJson } from '../../records/jsonParser';
 import { defaultLimits } from '../../records/limits';
 import { RecordLines } from '../../records/lines';
 import type { RawRecord } from '../../records/record';
-import type { ObjectValue, Value } from '../../records/value';
+import { member, type ObjectValue, type Value } from '../../records/value';
 import { fits, RecordView } from '../../shapes/match';
 import { metadataShapes } from '../../shapes/metadata';
 import { readCard } from './card';
@@ -51,7 +51,9 @@ export function readDeclaration(name: string, text: string): Declaration | undef
   const isText = CARDS.includes(extensionOf(name));
   const { root } = isText ? parseText(raw, defaultLimits) : parseJson(text, defaultLimits.depth);
   if (root?.type !== 'object') return undefined;
-  const [kind, read] = READERS.get(shapeOf(root, isText) ?? '') ?? [];
+  // Beside data, a README that states nothing but a licence states it of the data.
+  const lone = isText && member(root, 'license') ? 'hf-dataset-card' : '';
+  const [kind, read] = READERS.get(shapeOf(root, isText) ?? lone) ?? [];
   if (!kind || !read) return undefined;
   const lines = new RecordLines(raw);
   return { kind, reading: read(root), rangeOf: ({ start, end }) => ({ start: lines.at(start), end: lines.at(end) }) };

@@ -21,13 +21,24 @@ export interface LengthCalibration extends Readonly<Record<SuspectBand, BandCali
 
 /** Thresholds by rising length. */
 export interface Calibration {
-  /** For the score of a whole text. Texts shorter than the first bucket are not judged. */
+  /**
+   * For the score of a whole text. Texts shorter than the first bucket are not judged; of those longer than the last, the
+   * score is taken at its length ({@link scoreAt}).
+   */
   readonly texts: readonly LengthCalibration[];
   /**
    * For the hottest window of a text: the longer the text, the more windows there are to be wrong about. In texts shorter
    * than the first bucket no window decides by itself.
    */
   readonly passages: readonly LengthCalibration[];
+}
+
+/**
+ * The score of a text of `words` words as it would be in a text of `at` words of the same composition, where it is longer:
+ * what a score is above or below the bias grows as the root of the length.
+ */
+export function scoreAt(at: number, score: number, words: number, bias: number): number {
+  return words > at ? bias + (score - bias) * Math.sqrt(at / words) : score;
 }
 
 /** The bucket for so many words. */
