@@ -62,8 +62,13 @@ test('two passages are two places of one finding, the hotter one first', async (
   const twice = `${mixed}\n\n${told}\n\n${TOLD_BY_A_MODEL}`;
   const row = `${JSON.stringify({ text: twice, source: 'a', license: 'MIT', digital_source_type: 'noAssertion' })}\n`;
   const { findings } = await check('a.jsonl', row, { judge: shippedJudge(process.cwd()) });
-  const [{ rule, message, related }] = findings as [(typeof findings)[number]];
-  assert.deepEqual([findings.length, rule], [1, 'likely-synthetic']);
+  // The text has its passage twice, which is a finding of its own.
+  const [{ message, related }, ...others] = findings.filter(
+    ({ rule }) => rule === 'likely-synthetic',
+  ) as typeof findings & {
+    0: (typeof findings)[number];
+  };
+  assert.deepEqual(others, []);
   assert.match(message, /^Likely written by a machine \((1|2|3)\d\d words\)/);
   assert.equal(related.filter((place) => place.message === 'Another such passage').length, 1);
 });
