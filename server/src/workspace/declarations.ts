@@ -55,7 +55,7 @@ export class DeclarationFiles {
 
   /** Kind of the document that a file is, if it is one. */
   kindOf(path: string): DeclarationKind | undefined {
-    return mayDeclare(basename(path)) ? this.read(path)?.kind : undefined;
+    return mayDeclare(basename(path)) ? this.read(path, false)?.kind : undefined;
   }
 
   private nearest(path: string): { file: DeclarationFile; folder: string; above: number }[] {
@@ -71,7 +71,7 @@ export class DeclarationFiles {
     let files = this.byFolder.get(folder);
     if (!files) {
       files = [...new Set([...namesIn(folder).filter(mayDeclare), ...USUAL])].flatMap((name) => {
-        const declaration = this.read(join(folder, name));
+        const declaration = this.read(join(folder, name), true);
         return declaration ? [{ name, declaration }] : [];
       });
       this.byFolder.set(folder, files);
@@ -79,10 +79,10 @@ export class DeclarationFiles {
     return files;
   }
 
-  private read(path: string): Declaration | undefined {
+  private read(path: string, besideData: boolean): Declaration | undefined {
     if (sizeOf(path) > MAX_DECLARATION_BYTES) return undefined;
     const text = this.text(path);
-    return text === undefined ? undefined : readDeclaration(path, text);
+    return text === undefined ? undefined : readDeclaration(path, text, besideData);
   }
 }
 

@@ -42,17 +42,17 @@ const CARDS = ['md', 'markdown'];
  *
  * @param name file name, for its extension: Markdown is read as a dataset card, anything else as one JSON document
  * @param text whole text, without byte order mark
+ * @param besideData there is data beside it: a README that states nothing but a licence then states it of the data
  * @returns undefined for a document of another kind, and for one that cannot be read, is too large or nests too deep:
  *   those are the matter of the rules about reading (`record-unparseable` and its like) when the document is checked
  */
-export function readDeclaration(name: string, text: string): Declaration | undefined {
+export function readDeclaration(name: string, text: string, besideData = false): Declaration | undefined {
   if (text.length > MAX_DECLARATION_BYTES) return undefined;
   const raw: RawRecord = { row: 0, start: { line: 0, column: 0 }, byteOffset: 0, bytes: NO_BYTES, source: text };
   const isText = CARDS.includes(extensionOf(name));
   const { root } = isText ? parseText(raw, defaultLimits) : parseJson(text, defaultLimits.depth);
   if (root?.type !== 'object') return undefined;
-  // Beside data, a README that states nothing but a licence states it of the data.
-  const lone = isText && member(root, 'license') ? 'hf-dataset-card' : '';
+  const lone = besideData && isText && member(root, 'license') ? 'hf-dataset-card' : '';
   const [kind, read] = READERS.get(shapeOf(root, isText) ?? lone) ?? [];
   if (!kind || !read) return undefined;
   const lines = new RecordLines(raw);
