@@ -117,13 +117,10 @@ function addFields(
       : insertYamlKeys(source, object, added, style);
   }
   const isCarried = (field: ProvenanceField) => keys.some((key) => key.field === field && !key.native);
-  const pairs = fullObject(
-    patch,
-    keys.length === 0 ? facts.provenanceKeys : facts.provenanceKeys.filter((field) => !isCarried(field)),
-  );
+  const wanted = keys.length === 0 ? facts.provenanceKeys : facts.provenanceKeys.filter((field) => !isCarried(field));
   return style.notation === 'yaml'
-    ? writeFrontMatter(record, root, pairs, style)
-    : insertObject(record, root, objectText(pairs, style), facts.shape.placement, style);
+    ? writeFrontMatter(record, root, fullObject(patch, wanted), style)
+    : insertObject(record, root, objectText(patch, wanted, style), facts.shape.placement, style);
 }
 
 /** The canonical object of a record. */
@@ -282,19 +279,28 @@ function fullObject(patch: ProvenancePatch, keys: readonly ProvenanceField[]): P
 type Pair = [ProvenanceField, AssertedValue | null];
 
 /** The object that was written last: bulk changes write the same one into record after record. */
-let lastObject: { pairs: readonly Pair[]; layout: string; text: string } | undefined;
+let lastObject: { patch: ProvenancePatch; keys: readonly ProvenanceField[]; layout: string; text: string } | undefined;
 
 /** A whole new canonical object as JSON. */
-function objectText(pairs: readonly Pair[], style: JsonStyle): string {
+function objectText(patch: ProvenancePatch, keys: readonly ProvenanceField[], style: JsonStyle): string {
   const layout = style.colon + style.comma;
-  if (lastObject?.layout === layout && isSame(lastObject.pairs, pairs)) return lastObject.text;
-  const written = pairs.map(([key, value]) => `${JSON.stringify(key)}${style.colon}${render(value, style)}`);
-  lastObject = { pairs, layout, text: `{${written.join(style.comma)}}` };
+  const isSame =
+    lastObject?.layout === layout && isSameList(lastObject.keys, keys) && isSamePatch(lastObject.patch, patch);
+  if (lastObject && isSame) return lastObject.text;
+  const written = fullObject(patch, keys).map(
+    ([key, value]) => `${JSON.stringify(key)}${style.colon}${render(value, style)}`,
+  );
+  lastObject = { patch: { ...patch }, keys, layout, text: `{${written.join(style.comma)}}` };
   return lastObject.text;
 }
 
-function isSame(a: readonly Pair[], b: readonly Pair[]): boolean {
-  return a.length === b.length && a.every(([field, value], index) => field === b[index]![0] && value === b[index]![1]);
+function isSamePatch(a: ProvenancePatch, b: ProvenancePatch): boolean {
+  for (const field of ALL_FIELDS) if (a[field] !== b[field]) return false;
+  return true;
+}
+
+function isSameList(a: readonly ProvenanceField[], b: readonly ProvenanceField[]): boolean {
+  return a === b || (a.length === b.length && a.every((field, index) => field === b[index]));
 }
 
 function insertObject(
@@ -308,9 +314,9 @@ function insertObject(
   const { source } = record;
   const key = placement === 'provenance' ? undefined : placement.split('.')[0]!;
   const bag = key === undefined ? root : (member(root, key)?.value ?? key);
-  const wrapped = `{"provenance"${style.colon}${object}}`;
-  if (typeof bag === 'string') return insertMembers(source, root, [[bag, wrapped]], style);
-  if (bag.type === 'null') return { start: bag.start, end: bag.end, newText: wrapped };
+  const wrapped = () => `{"provenance"${style.colon}${object}}`;
+  if (typeof bag === 'string') return insertMembers(source, root, [[bag, wrapped()]], style);
+  if (bag.type === 'null') return { start: bag.start, end: bag.end, newText: wrapped() };
   // A bag that is no object (JSON in a string, a list) cannot hold ours: it goes beside it.
   const holder = bag.type === 'object' ? bag : root;
   const present = member(holder, 'provenance')?.value;

@@ -29,10 +29,9 @@ export async function verify(
 ): Promise<void> {
   const file = version(temporary);
   const { facts: before, inputs } = context;
-  const isJson = before.format.kind === 'jsonl' || before.format.kind === 'json';
+  let mayBePlain = before.format.kind === 'jsonl' || before.format.kind === 'json';
   // What the head of the new version tells is needed only where a closer look is.
   let after: FileContext | undefined;
-  let mayBePlain = isJson;
   let found = 0;
   for await (const batch of batchesOf(file, before)) {
     for (const raw of batch) {

@@ -12,46 +12,50 @@ export const DIGIT = 3;
 export const APOSTROPHE = 4;
 export const PUNCTUATION = 5;
 
-const TABLE = 0x250;
-/** Kind of every code unit below U+0250. */
-export const kinds = new Uint8Array(TABLE).fill(MARKUP);
-/** Folded code unit (lower case; one quote, one dash, one digit) of every code unit below U+0250. */
-export const folded = new Uint16Array(TABLE);
+/**
+ * One entry for every code unit, negative for letters. Low half: what folds it (lower case; one quote, one dash, one
+ * digit) by exclusive or. From bit {@link KIND_SHIFT} on three bits of its kind, then {@link CAPITAL}.
+ */
+export const classes = new Int32Array(1 << 16);
+export const KIND_SHIFT = 16;
+export const KIND_MASK = 7;
+/** A letter that folds to another. */
+export const CAPITAL = 1 << 20;
 
-for (let code = 0; code < TABLE; code++) {
+function put(code: number, kind: number, folded: number): void {
+  const isLetter = kind === LETTER;
+  classes[code] =
+    (code ^ folded) | (kind << KIND_SHIFT) | (isLetter && code !== folded ? CAPITAL : 0) | (isLetter ? 1 << 31 : 0);
+}
+
+/** Up to `end`, where nothing folds. */
+function putRange(start: number, end: number, kind: number): void {
+  put(start, kind, start);
+  classes.fill(classes[start]!, start, end);
+}
+
+const LATIN_END = 0x250;
+for (let code = 0; code < LATIN_END; code++) {
   const character = String.fromCharCode(code);
-  folded[code] = code;
-  if (/\s/.test(character) || code < 32) kinds[code] = SPACE;
-  else if (/\p{L}/u.test(character)) {
-    kinds[code] = LETTER;
-    const lower = character.toLowerCase();
-    if (lower.length === 1) folded[code] = lower.charCodeAt(0);
-  } else if (/\d/.test(character)) {
-    kinds[code] = DIGIT;
-    folded[code] = 48;
-  } else if ('.,;:!?()[]{}"/%$&+=@<>\\^«»£§°¿¡'.includes(character)) kinds[code] = PUNCTUATION;
+  const lower = character.toLowerCase();
+  if (/\s/.test(character) || code < 32) put(code, SPACE, code);
+  else if (/\p{L}/u.test(character)) put(code, LETTER, lower.length === 1 ? lower.charCodeAt(0) : code);
+  else if (/\d/.test(character)) put(code, DIGIT, 0x30);
+  else if ('.,;:!?()[]{}"/%$&+=@<>\\^«»£§°¿¡-'.includes(character)) put(code, PUNCTUATION, code);
+  else put(code, code === 0x27 ? APOSTROPHE : MARKUP, code);
 }
-kinds[0x27] = APOSTROPHE;
-kinds[0x2d] = PUNCTUATION;
-folded[0xab] = 0x22;
-folded[0xbb] = 0x22;
-folded[0xa3] = 0x24;
+put(0xab, PUNCTUATION, 0x22);
+put(0xbb, PUNCTUATION, 0x22);
+put(0xa3, PUNCTUATION, 0x24);
 
-/** Kind of a code unit at or above U+0250: scripts are letters, symbols and emoji are decoration. */
-export function kindBeyond(code: number): number {
-  if (code < 0x2000) return LETTER;
-  if (code > 0x206f)
-    return code >= 0x2e80 && code < 0xd800 && code !== 0x3000 ? LETTER : code === 0x3000 ? SPACE : MARKUP;
-  if (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f) return SPACE;
-  if (code === 0x2018 || code === 0x2019 || code === 0x201b || code === 0x2032) return APOSTROPHE;
-  if ((code >= 0x2010 && code <= 0x2015) || (code >= 0x201c && code <= 0x201f) || code === 0x2026) return PUNCTUATION;
-  return MARKUP;
-}
-
-/** Folded code unit at or above U+0250. */
-export function foldBeyond(code: number): number {
-  if (code >= 0x2010 && code <= 0x2015) return 0x2d;
-  if (code >= 0x201c && code <= 0x201f) return 0x22;
-  if (code === 0x2026) return 0x2e;
-  return code;
-}
+// Beyond, scripts are letters; symbols and emoji are decoration.
+putRange(LATIN_END, 0x2000, LETTER);
+putRange(0x2000, 0x200b, SPACE);
+putRange(0x200b, 0x2e80, MARKUP);
+putRange(0x2e80, 0xd800, LETTER);
+putRange(0xd800, 0x10000, MARKUP);
+for (const code of [0x2028, 0x2029, 0x202f, 0x205f, 0x3000]) put(code, SPACE, code);
+for (const code of [0x2018, 0x2019, 0x201b, 0x2032]) put(code, APOSTROPHE, code);
+for (let code = 0x2010; code <= 0x2015; code++) put(code, PUNCTUATION, 0x2d);
+for (let code = 0x201c; code <= 0x201f; code++) put(code, PUNCTUATION, 0x22);
+put(0x2026, PUNCTUATION, 0x2e);

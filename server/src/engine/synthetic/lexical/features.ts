@@ -5,29 +5,23 @@
  * only function words and punctuation stay and every other word becomes its class. A hash is 32 bits; its top bits
  * choose the weight.
  */
-import { APOSTROPHE, DIGIT, foldBeyond, folded, kindBeyond, kinds, LETTER, MARKUP, SPACE } from './characters';
-import { FUNCTION_MASK, FUNCTION_SHIFT, functionTable, hashWord, WORD_PRIME, WORD_SEED } from './wordClasses';
+import { codeUnitsOf } from '../codeUnits';
+import { APOSTROPHE, CAPITAL, classes, DIGIT, KIND_MASK, KIND_SHIFT, LETTER, MARKUP, SPACE } from './characters';
+import { FUNCTION_MASK, FUNCTION_SHIFT, functionTable, hashWord, WORD_SEED } from './wordClasses';
 
 /** Features of each token: word 1–3-grams, then delexicalised 2- and 3-grams. */
 export const FEATURES_PER_TOKEN = 5;
 
-const WORD_STEP = 0x2c1b3c6d;
-const CLASS_STEP = 0x297a2d39;
-const SPREAD = 0x9e3779b1 | 0;
-/** Keeps the families apart: the same reading gives another hash in each. */
-const S0 = 0x1b873593;
-const S1 = 0x4cf5ad43;
-const S2 = 0x38b34ae5;
-const S3 = 0x52dce729;
-const S4 = 0x7a3d1b2f;
 /** Classes of the words the delexicalised reading does not keep. */
 const SHORTER = 0x45d9f3b;
 const LONGER = 0x8bb3e76;
 const CAPITALISED = 0x1167cecd;
-/** Letters of a word that still is short. */
+/** Those, by two bits: the word is longer than {@link SHORT}, and it begins with a capital. */
+const otherWords = Int32Array.of(SHORTER, LONGER, CAPITALISED, CAPITALISED);
+/** Code units of a word that still is short. */
 const SHORT = 6;
+const HYPHEN = 0x2d;
 const NUMBER_WORD = hashWord('0');
-const TABLE = kinds.length;
 
 /** Tokens of a text and the hashes of their n-grams. Reused from text to text; grows with the longest. */
 export class FeatureBuffer {
@@ -58,128 +52,145 @@ function enlarged(array: Int32Array<ArrayBuffer>, size: number): Int32Array<Arra
   return larger;
 }
 
-/** Tokenises `text` from `from` to `to` into `buffer`. */
+/**
+ * Tokenises `text` from `from` to `to` into `buffer`.
+ *
+ * Every word of every text goes through this loop. What costs in it are branches that are guessed wrong, so whatever
+ * depends on the word is masked, not branched on; and constants from outside the function, which V8 does not always
+ * take for constant, so those of the loop are inside.
+ */
 export function extractFeatures(text: string, buffer: FeatureBuffer, from = 0, to = text.length): void {
+  const wordPrime = 0x01000193;
+  const wordStep = 0x2c1b3c6d;
+  const classStep = 0x297a2d39;
+  const spread = 0x9e3779b1;
+  const { units } = codeUnitsOf(text.slice(from, to));
+  const end = to - from;
+  const table = classes;
+  const functions = functionTable;
+  const others = otherWords;
   buffer.grow(2048);
   let { features, starts, ends, words } = buffer;
   let capacity = starts.length - 4;
   let count = 0;
   let wordCount = 0;
-  let afterSpace = true;
+  let afterSpace = 1;
   let w2 = 0;
   let c2 = 0;
   let previousWord = 0;
   let c1 = 0;
-  let i = from;
-  while (i < to) {
-    let code = text.charCodeAt(i);
-    let kind = code < TABLE ? kinds[code]! : kindBeyond(code);
-    if (kind === SPACE) {
-      afterSpace = true;
-      i++;
-      continue;
-    }
-    if (kind === MARKUP) {
-      i++;
-      continue;
-    }
-    if (count >= capacity) {
+  let i = 0;
+  while (i < end) {
+    if (count >= capacity || wordCount >= capacity) {
       buffer.grow(starts.length * 2);
       ({ features, starts, ends, words } = buffer);
       capacity = starts.length - 4;
     }
-    if (afterSpace) {
-      words[wordCount++] = count;
-      afterSpace = false;
-    }
     const start = i;
+    let unit = units[i]!;
+    let entry = table[unit]!;
     let word: number;
     let reduced: number;
-    if (kind === LETTER) {
-      const first = code;
-      let hash = WORD_SEED;
-      let length = 0;
+    if (entry < 0) {
+      words[wordCount] = count;
+      wordCount += afterSpace;
+      afterSpace = 0;
+      const capital = entry & CAPITAL;
+      word = WORD_SEED;
       while (true) {
-        code = code < TABLE ? folded[code]! : foldBeyond(code);
-        hash = Math.imul(hash ^ code, WORD_PRIME);
-        length++;
-        if (++i >= to) break;
-        code = text.charCodeAt(i);
-        kind = code < TABLE ? kinds[code]! : kindBeyond(code);
-        if (kind === LETTER) continue;
-        if (kind !== APOSTROPHE || i + 1 >= to) break;
-        const after = text.charCodeAt(i + 1);
-        if ((after < TABLE ? kinds[after]! : kindBeyond(after)) !== LETTER) break;
-        hash = Math.imul(hash ^ 39, WORD_PRIME);
+        // The zeros after the text are no letters.
+        do {
+          word = Math.imul(word ^ unit ^ (entry & 0xffff), wordPrime);
+          unit = units[++i]!;
+          entry = table[unit]!;
+        } while (entry < 0);
+        if (entry >> KIND_SHIFT !== APOSTROPHE) break;
+        const after = units[i + 1]!;
+        if (table[after]! >= 0) break;
+        word = Math.imul(word ^ 39, wordPrime);
+        unit = after;
+        entry = table[unit]!;
         i++;
-        length++;
-        code = after;
       }
-      word = hash;
-      let place = hash >>> FUNCTION_SHIFT;
-      let entry = functionTable[place]!;
-      while (entry !== hash && entry !== 0) {
+      let place = word >>> FUNCTION_SHIFT;
+      let known = functions[place]!;
+      // Until the word or a free place is found: both sides are negative where neither is.
+      while ((((known ^ word) | -(known ^ word)) & (known | -known)) < 0) {
         place = (place + 1) & FUNCTION_MASK;
-        entry = functionTable[place]!;
+        known = functions[place]!;
       }
-      if (entry !== 0) reduced = hash;
-      else if (first < TABLE && folded[first] !== first) reduced = CAPITALISED;
-      else reduced = length > SHORT ? LONGER : SHORTER;
-    } else if (kind === DIGIT) {
-      while (++i < to) {
-        code = text.charCodeAt(i);
-        kind = code < TABLE ? kinds[code]! : MARKUP;
-        if (kind === DIGIT) continue;
-        if ((code !== 46 && code !== 44) || i + 1 >= to) break;
-        const after = text.charCodeAt(i + 1);
-        if (after >= TABLE || kinds[after] !== DIGIT) break;
-      }
-      word = NUMBER_WORD;
-      reduced = NUMBER_WORD;
+      const isKept = (known | -known) >> 31;
+      reduced = (word & isKept) | (others[(capital >> 19) | ((SHORT - (i - start)) >>> 31)]! & ~isKept);
     } else {
+      const kind = (entry >> KIND_SHIFT) & KIND_MASK;
+      if (kind === SPACE) {
+        afterSpace = 1;
+        i++;
+        continue;
+      }
+      if (kind === MARKUP) {
+        i++;
+        continue;
+      }
+      words[wordCount] = count;
+      wordCount += afterSpace;
+      afterSpace = 0;
       if (kind === APOSTROPHE) {
         // A single quote outside a word is a quotation mark or a leftover of one: which, is typography.
         i++;
         continue;
       }
-      const mark = code < TABLE ? folded[code]! : foldBeyond(code);
-      while (++i < to) {
-        code = text.charCodeAt(i);
-        if ((code < TABLE ? folded[code]! : foldBeyond(code)) !== mark) break;
+      if (kind === DIGIT) {
+        i = endOfNumber(units, i);
+        word = NUMBER_WORD;
+      } else {
+        const mark = unit ^ (entry & 0xffff);
+        do unit = units[++i]!;
+        while (i < end && (unit ^ (table[unit]! & 0xffff)) === mark);
+        if (mark === HYPHEN && i - start === 1 && start > 0 && i < end && isInCompound(units, start)) continue;
+        word = Math.imul(WORD_SEED ^ mark, wordPrime);
       }
-      if (mark === 45 && i - start === 1 && text.charCodeAt(start) === 45 && start > from && i < to) {
-        // A hyphen inside a compound only separates its parts.
-        const before = text.charCodeAt(start - 1);
-        const after = text.charCodeAt(i);
-        if (
-          (before < TABLE ? kinds[before]! : kindBeyond(before)) >= LETTER &&
-          (after < TABLE ? kinds[after]! : kindBeyond(after)) >= LETTER
-        ) {
-          continue;
-        }
-      }
-      word = Math.imul(WORD_SEED ^ mark, WORD_PRIME);
       reduced = word;
     }
-    starts[count] = start;
-    ends[count] = i;
+    starts[count] = start + from;
+    ends[count] = i + from;
     const at = count * FEATURES_PER_TOKEN;
     count++;
-    const w3 = (Math.imul(w2, WORD_STEP) + word) | 0;
-    w2 = (Math.imul(previousWord, WORD_STEP) + word) | 0;
+    const w3 = (Math.imul(w2, wordStep) + word) | 0;
+    w2 = (Math.imul(previousWord, wordStep) + word) | 0;
     previousWord = word;
-    const c3 = (Math.imul(c2, CLASS_STEP) + reduced) | 0;
-    c2 = (Math.imul(c1, CLASS_STEP) + reduced) | 0;
+    const c3 = (Math.imul(c2, classStep) + reduced) | 0;
+    c2 = (Math.imul(c1, classStep) + reduced) | 0;
     c1 = reduced;
-    features[at] = Math.imul(word ^ S0, SPREAD);
-    features[at + 1] = Math.imul(w2 ^ S1, SPREAD);
-    features[at + 2] = Math.imul(w3 ^ S2, SPREAD);
-    features[at + 3] = Math.imul(c2 ^ S3, SPREAD);
-    features[at + 4] = Math.imul(c3 ^ S4, SPREAD);
+    // What is added by exclusive or keeps the families apart: the same reading gives another hash in each.
+    features[at] = Math.imul(word ^ 0x1b873593, spread);
+    features[at + 1] = Math.imul(w2 ^ 0x4cf5ad43, spread);
+    features[at + 2] = Math.imul(w3 ^ 0x38b34ae5, spread);
+    features[at + 3] = Math.imul(c2 ^ 0x52dce729, spread);
+    features[at + 4] = Math.imul(c3 ^ 0x7a3d1b2f, spread);
   }
   words[wordCount] = count;
   buffer.tokenCount = count;
   buffer.wordCount = wordCount;
   if (count > 0) features.fill(0, 1, FEATURES_PER_TOKEN);
   if (count > 1) features[FEATURES_PER_TOKEN + 2] = features[FEATURES_PER_TOKEN + 4] = 0;
+}
+
+function kindAt(units: Uint16Array, at: number): number {
+  return (classes[units[at]!]! >> KIND_SHIFT) & KIND_MASK;
+}
+
+/** One past the last digit of a number, points and commas between digits included. */
+function endOfNumber(units: Uint16Array, start: number): number {
+  let end = start + 1;
+  while (true) {
+    if (kindAt(units, end) === DIGIT) end++;
+    else if ((units[end] === 0x2e || units[end] === 0x2c) && kindAt(units, end + 1) === DIGIT) end += 2;
+    else return end;
+  }
+}
+
+/** Whether the hyphen inside only separates the parts of a compound. Dashes are folded to hyphens, but do not. */
+function isInCompound(units: Uint16Array, hyphen: number): boolean {
+  return units[hyphen] === HYPHEN && kindAt(units, hyphen - 1) >= LETTER && kindAt(units, hyphen + 1) >= LETTER;
 }
